@@ -1,0 +1,14 @@
+package press.masthead;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.modulith.Modulithic;
+
+/** The one program. */
+@Modulithic
+@SpringBootApplication
+public class Masthead {
+  static void main(String[] args) {
+    SpringApplication.run(Masthead.class, args);
+  }
+}
