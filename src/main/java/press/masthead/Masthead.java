@@ -3,9 +3,11 @@ package press.masthead;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.modulith.Modulithic;
+import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The one program. */
 @Modulithic
+@EnableScheduling
 @SpringBootApplication
 public class Masthead {
   static void main(String[] args) {
