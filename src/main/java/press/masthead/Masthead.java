@@ -2,11 +2,13 @@ package press.masthead;
 
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
 /** The one program. */
 @Modulithic
+@ConfigurationPropertiesScan
 @EnableScheduling
 @SpringBootApplication
 public class Masthead {

@@ -1,0 +1,95 @@
+package press.masthead.title;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import press.masthead.changelog.Change;
+import press.masthead.changelog.NodeFollower;
+import press.masthead.changelog.Position;
+
+/**
+ * Titles, sections and navigation in memory: small, read for every page, rarely changed. A change
+ * replaces the snapshot's place by an empty one; a reading that had begun before fills the place
+ * that nobody looks at any more, so an older state never comes back.
+ */
+@Component
+class TitleMemory implements NodeFollower {
+  private final TitleTable titles;
+  private final SectionTable sections;
+  private final AtomicReference<Place> place = new AtomicReference<>(new Place());
+  private volatile @Nullable Position position;
+
+  TitleMemory(TitleTable titles, SectionTable sections) {
+    this.titles = titles;
+    this.sections = sections;
+  }
+
+  /** Everything at one moment. */
+  record Snapshot(
+      String publisher,
+      List<Title> titles,
+      Map<String, Title> byHost,
+      Map<Title.Id, SectionTree> sections,
+      Map<Title.Id, List<Section.Id>> navigation) {}
+
+  private static final class Place {
+    volatile @Nullable Snapshot snapshot;
+  }
+
+  Snapshot current() {
+    var here = place.get();
+    var snapshot = here.snapshot;
+    if (snapshot == null) {
+      snapshot = read();
+      here.snapshot = snapshot;
+    }
+    return snapshot;
+  }
+
+  private Snapshot read() {
+    var all = titles.all();
+    var byHost = new HashMap<String, Title>();
+    all.forEach(title -> title.hosts().forEach(host -> byHost.put(host, title)));
+    return new Snapshot(
+        titles.publisher().orElse("Masthead"),
+        all,
+        byHost,
+        all.stream()
+            .collect(Collectors.toMap(Title::id, t -> new SectionTree(sections.of(t.id())))),
+        all.stream().collect(Collectors.toMap(Title::id, t -> sections.navigation(t.id()))));
+  }
+
+  @Override
+  public String name() {
+    return "titles";
+  }
+
+  @Override
+  public @Nullable Position position() {
+    return position;
+  }
+
+  @Override
+  public void changedHere(Set<String> keys) {
+    if (keys.stream().anyMatch(key -> key.equals("titles") || key.startsWith("sections:"))) {
+      place.set(new Place());
+    }
+  }
+
+  @Override
+  public void follow(List<Change> changes) {
+    changes.forEach(change -> changedHere(change.keys()));
+    position = changes.getLast().position();
+  }
+
+  @Override
+  public void rebuild(Position from) {
+    place.set(new Place());
+    position = from;
+  }
+}
