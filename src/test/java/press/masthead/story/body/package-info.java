@@ -1,0 +1,4 @@
+@NullMarked
+package press.masthead.story.body;
+
+import org.jspecify.annotations.NullMarked;
