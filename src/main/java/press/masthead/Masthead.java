@@ -1,8 +1,10 @@
 package press.masthead;
 
+import java.time.Clock;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
 
@@ -12,6 +14,11 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 @EnableScheduling
 @SpringBootApplication
 public class Masthead {
+  @Bean
+  Clock clock() {
+    return Clock.systemUTC();
+  }
+
   static void main(String[] args) {
     SpringApplication.run(Masthead.class, args);
   }

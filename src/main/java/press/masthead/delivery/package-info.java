@@ -2,7 +2,7 @@
  * The HTTP edge for readers: from a request to the finished bytes of a page, with caching and
  * security headers.
  */
-@ApplicationModule(allowedDependencies = {"changelog", "title", "page", "readership"})
+@ApplicationModule(allowedDependencies = {"changelog", "title", "page"})
 @NullMarked
 package press.masthead.delivery;
 

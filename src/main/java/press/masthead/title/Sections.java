@@ -12,6 +12,9 @@ import press.masthead.changelog.Reads;
 /** A title's sections: a tree of any depth, in which every address ever used goes on answering. */
 @Service
 public class Sections {
+  /** Begins the change log's key for a section that was renamed or moved; its id follows. */
+  public static final String MOVED = "section-moved:";
+
   private final SectionTable table;
   private final TitleMemory memory;
   private final ChangeLog changes;
@@ -61,7 +64,7 @@ public class Sections {
     before.subtree(id).stream()
         .filter(old -> !after.get(old.id()).path().equals(old.path()))
         .forEach(table::keepFormerPath);
-    changes.append("sections:" + title.value(), "section:" + id.value());
+    changes.append("sections:" + title.value(), MOVED + id.value());
     return new Change.Done(id);
   }
 

@@ -1,0 +1,181 @@
+package press.masthead.page;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.RemovalCause;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Component;
+import press.masthead.changelog.Change;
+import press.masthead.changelog.NodeFollower;
+import press.masthead.changelog.Position;
+import press.masthead.title.Title;
+
+/**
+ * Finished pages and the index from change-log keys to the pages that read them, weighed in bytes.
+ *
+ * <p>No stale page: an assembly is registered before its first read. An eviction first marks every
+ * registered assembly with the changed keys, then drops the finished pages that read one of them;
+ * an assembly that finishes is kept only if none of its reads was marked meanwhile. Evicting takes
+ * the lock for itself, finishing shares it, so that neither comes between the other's two steps.
+ */
+@Component
+class PageCache implements NodeFollower {
+  private final Cache<Address, FinishedPage> pages;
+  private final ConcurrentHashMap<String, Set<Address>> readers = new ConcurrentHashMap<>();
+  private final Set<Assembly> assemblies = ConcurrentHashMap.newKeySet();
+  private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private volatile @Nullable Position position;
+
+  PageCache(PageSettings settings) {
+    this.pages =
+        Caffeine.newBuilder()
+            .maximumWeight(settings.cacheSize().toBytes())
+            .weigher((Address address, FinishedPage page) -> page.weight())
+            .executor(Runnable::run)
+            .evictionListener(this::squeezedOut)
+            .build();
+  }
+
+  /** Where a page stands. */
+  record Address(Title.Id title, String path) {}
+
+  /** A page in the making. */
+  static final class Assembly {
+    final Set<String> reads = ConcurrentHashMap.newKeySet();
+    private final Set<String> changed = ConcurrentHashMap.newKeySet();
+    private volatile boolean everything;
+
+    private boolean overtaken() {
+      return everything || changed.stream().anyMatch(reads::contains);
+    }
+  }
+
+  @Nullable FinishedPage get(Address address) {
+    return pages.getIfPresent(address);
+  }
+
+  Assembly begin() {
+    var assembly = new Assembly();
+    assemblies.add(assembly);
+    return assembly;
+  }
+
+  /** Ends an assembly without a page. */
+  void abandon(Assembly assembly) {
+    assemblies.remove(assembly);
+  }
+
+  /** Keeps the page unless something it read changed meanwhile; whether it was kept. */
+  boolean finish(Assembly assembly, Address address, FinishedPage page) {
+    lock.readLock().lock();
+    try {
+      assemblies.remove(assembly);
+      if (assembly.overtaken()) {
+        return false;
+      }
+      for (var key : page.reads()) {
+        readers.compute(key, (k, some) -> with(some, address));
+      }
+      pages.put(address, page);
+      return true;
+    } finally {
+      lock.readLock().unlock();
+    }
+  }
+
+  /** Drops every page that read one of {@code keys}. */
+  void evict(Collection<String> keys) {
+    lock.writeLock().lock();
+    try {
+      assemblies.forEach(assembly -> assembly.changed.addAll(keys));
+      for (var key : keys) {
+        var affected = readers.remove(key);
+        if (affected != null) {
+          affected.forEach(this::drop);
+        }
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  void evictAll() {
+    lock.writeLock().lock();
+    try {
+      assemblies.forEach(assembly -> assembly.everything = true);
+      pages.invalidateAll();
+      readers.clear();
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  private void drop(Address address) {
+    var page = pages.asMap().remove(address);
+    if (page != null) {
+      forget(address, page);
+    }
+  }
+
+  private void squeezedOut(
+      @Nullable Address address, @Nullable FinishedPage page, RemovalCause cause) {
+    if (address != null && page != null) {
+      forget(address, page);
+    }
+  }
+
+  private void forget(Address address, FinishedPage page) {
+    for (var key : page.reads()) {
+      readers.computeIfPresent(key, (k, some) -> without(some, address));
+    }
+  }
+
+  private static Set<Address> with(@Nullable Set<Address> some, Address address) {
+    var all = some == null ? ConcurrentHashMap.<Address>newKeySet() : some;
+    all.add(address);
+    return all;
+  }
+
+  private static @Nullable Set<Address> without(Set<Address> some, Address address) {
+    some.remove(address);
+    return some.isEmpty() ? null : some;
+  }
+
+  @Override
+  public String name() {
+    return "pages";
+  }
+
+  @Override
+  public @Nullable Position position() {
+    return position;
+  }
+
+  @Override
+  public void changedHere(Set<String> keys) {
+    evict(keys);
+  }
+
+  @Override
+  public void follow(List<Change> changes) {
+    changes.forEach(change -> evict(change.keys()));
+    position = changes.getLast().position();
+  }
+
+  @Override
+  public void rebuild(Position from) {
+    evictAll();
+    position = from;
+  }
+
+  /** For tests: how many keys are indexed. */
+  int indexedKeys() {
+    return readers.size();
+  }
+}

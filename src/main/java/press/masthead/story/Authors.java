@@ -1,0 +1,43 @@
+package press.masthead.story;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import press.masthead.changelog.ChangeLog;
+import press.masthead.changelog.Reads;
+
+/** Those who sign stories. */
+@Service
+public class Authors {
+  private final AuthorTable table;
+  private final ChangeLog changes;
+
+  Authors(AuthorTable table, ChangeLog changes) {
+    this.table = table;
+    this.changes = changes;
+  }
+
+  /** The author of that name; added if there is none yet. */
+  @Transactional
+  public Author named(String name) {
+    return table.byName(name).orElseGet(() -> add(Slug.of(name, "author"), name, null, null));
+  }
+
+  /** Adds an author; a slug already taken gets a number. */
+  @Transactional
+  public Author add(String slug, String name, @Nullable String role, @Nullable String bio) {
+    var author = table.insert(slug, name, role, bio);
+    changes.append(about(author.slug()));
+    return author;
+  }
+
+  public Optional<Author> bySlug(String slug) {
+    Reads.note(about(slug));
+    return table.bySlug(slug);
+  }
+
+  private static String about(String slug) {
+    return "author-slug:" + slug;
+  }
+}

@@ -1,0 +1,119 @@
+package press.masthead.story;
+
+import java.time.Instant;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import press.masthead.changelog.Reads;
+import press.masthead.title.Sections;
+import press.masthead.title.Title;
+
+/**
+ * What readers see of stories. Every answer notes what a page that shows it depends on: a list by
+ * its name, a teaser, a whole story, an address even where nothing answers there yet.
+ */
+@Service
+public class PublishedStories {
+  private final PublishedTable table;
+  private final Sections sections;
+
+  PublishedStories(PublishedTable table, Sections sections) {
+    this.table = table;
+    this.sections = sections;
+  }
+
+  /** A month of a title's archive and how many stories it holds. */
+  public record Month(YearMonth month, int stories) {}
+
+  /** The list of everything on a title. */
+  public static String list(Title.Id title) {
+    return "title:" + title.value();
+  }
+
+  /** The list of a title's month, by the title's own calendar. */
+  public static String list(Title.Id title, YearMonth month) {
+    return list(title) + "/" + month;
+  }
+
+  /** The list of a title's stories on a topic. */
+  public static String list(Title.Id title, Topic.Id topic) {
+    return list(title) + "/topic:" + topic.value();
+  }
+
+  /** The list of what an author has published on a title. */
+  public static String list(Title.Id title, Author.Id author) {
+    return list(title) + "/author:" + author.value();
+  }
+
+  static String monthsKey(Title.Id title) {
+    return list(title) + "/months";
+  }
+
+  public Optional<PublishedStory> find(Story.Id id) {
+    Reads.note(id.bodyKey());
+    return table.whole(id).map(whole -> new PublishedStory(teaser(whole.row()), whole.content()));
+  }
+
+  /**
+   * The story, published or not, that has or had this address on the title.
+   *
+   * @param address the path's last part, or a whole former path beginning with a slash
+   */
+  public Optional<Story.Id> at(Title.Id title, String address) {
+    Reads.note(Publication.addressKey(title, address));
+    return table.byAddress(title, address);
+  }
+
+  /**
+   * The newest of a list.
+   *
+   * @param list from one of the {@code list} methods, or a section's key
+   * @param before only older ones; null for the newest of all
+   */
+  public List<Teaser> newest(String list, @Nullable Instant before, int limit) {
+    Reads.note(list);
+    return table.newest(list, before, limit).stream().map(this::teaser).toList();
+  }
+
+  /** As {@link #newest(String, Instant, int)}, from the newest of all. */
+  public List<Teaser> newest(String list, int limit) {
+    return newest(list, null, limit);
+  }
+
+  /** In the order asked for; those not published are left out. */
+  public List<Teaser> all(Collection<Story.Id> ids) {
+    ids.forEach(id -> Reads.note(id.teaserKey()));
+    return table.all(ids).stream().map(this::teaser).toList();
+  }
+
+  /** The months in which a title published anything, newest first. */
+  public List<Month> months(Title.Id title) {
+    Reads.note(monthsKey(title));
+    return table.months(title);
+  }
+
+  private Teaser teaser(PublishedTable.Row row) {
+    var id = new Story.Id(row.story());
+    Reads.note(id.teaserKey());
+    var title = new Title.Id(row.title());
+    var section = new press.masthead.title.Section.Id(row.section());
+    return new Teaser(
+        id,
+        title,
+        section,
+        sections.tree(title).get(section).path() + "/" + row.address(),
+        row.kicker(),
+        row.headline(),
+        row.standfirst(),
+        row.opening(),
+        row.byline(),
+        row.source(),
+        row.language(),
+        row.picture(),
+        row.firstPublished(),
+        row.updated());
+  }
+}

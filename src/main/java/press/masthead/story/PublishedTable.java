@@ -1,0 +1,270 @@
+package press.masthead.story;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import press.masthead.title.Section;
+import press.masthead.title.Title;
+
+/** The published state: teasers, lists, addresses. */
+@Repository
+class PublishedTable {
+  private final JdbcClient sql;
+
+  PublishedTable(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** A row as stored; its path follows from where its section stands now. */
+  record Row(
+      long story,
+      long title,
+      long section,
+      String address,
+      long revision,
+      Instant firstPublished,
+      @Nullable Instant updated,
+      @Nullable String kicker,
+      String headline,
+      @Nullable String standfirst,
+      String opening,
+      List<String> byline,
+      @Nullable String source,
+      String language,
+      @Nullable Long picture) {
+
+    /** Whether lists would show it the same. */
+    boolean sameTeaser(Row other) {
+      return withoutRevision().equals(other.withoutRevision());
+    }
+
+    private Row withoutRevision() {
+      return new Row(
+          story,
+          title,
+          section,
+          address,
+          0,
+          firstPublished,
+          null,
+          kicker,
+          headline,
+          standfirst,
+          opening,
+          byline,
+          source,
+          language,
+          picture);
+    }
+  }
+
+  void put(Row row) {
+    sql.sql(
+            """
+            insert into published_story
+              (story_id, title_id, section_id, address, revision_id, first_published_at, updated_at,
+               kicker, headline, standfirst, opening, byline, source, language, picture_id)
+            values (:story, :title, :section, :address, :revision, :first, :updated,
+                    :kicker, :headline, :standfirst, :opening, :byline, :source, :language,
+                    :picture)
+            on conflict (story_id) do update set
+              section_id = excluded.section_id, address = excluded.address,
+              revision_id = excluded.revision_id,
+              first_published_at = excluded.first_published_at, updated_at = excluded.updated_at,
+              kicker = excluded.kicker, headline = excluded.headline,
+              standfirst = excluded.standfirst, opening = excluded.opening,
+              byline = excluded.byline, source = excluded.source, language = excluded.language,
+              picture_id = excluded.picture_id
+            """)
+        .param("story", row.story())
+        .param("title", row.title())
+        .param("section", row.section())
+        .param("address", row.address())
+        .param("revision", row.revision())
+        .param("first", Timestamp.from(row.firstPublished()))
+        .param("updated", row.updated() == null ? null : Timestamp.from(row.updated()))
+        .param("kicker", row.kicker())
+        .param("headline", row.headline())
+        .param("standfirst", row.standfirst())
+        .param("opening", row.opening())
+        .param("byline", row.byline().toArray(String[]::new))
+        .param("source", row.source())
+        .param("language", row.language())
+        .param("picture", row.picture())
+        .update();
+  }
+
+  void remove(Story.Id story) {
+    sql.sql("delete from published_story where story_id = :story")
+        .param("story", story.value())
+        .update();
+  }
+
+  Optional<Row> find(Story.Id story) {
+    return sql.sql("select * from published_story where story_id = :story")
+        .param("story", story.value())
+        .query((row, n) -> row(row))
+        .optional();
+  }
+
+  /** In the order asked for; unpublished ones left out. */
+  List<Row> all(Collection<Story.Id> stories) {
+    return sql.sql(
+            """
+            select p.* from unnest(:ids::bigint[]) with ordinality as wanted (story_id, place)
+            join published_story p using (story_id) order by place
+            """)
+        .param("ids", stories.stream().map(Story.Id::value).toArray(Long[]::new))
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  /** A published row with its live revision's content. */
+  record Whole(Row row, Content content) {}
+
+  Optional<Whole> whole(Story.Id story) {
+    return sql.sql(
+            """
+            select p.*, r.content
+            from published_story p join story_revision r on r.id = p.revision_id
+            where p.story_id = :story
+            """)
+        .param("story", story.value())
+        .query((row, n) -> new Whole(row(row), ContentJson.read(row.getString("content"))))
+        .optional();
+  }
+
+  List<Row> newest(String list, @Nullable Instant before, int limit) {
+    return sql.sql(
+            """
+            select p.* from published_listing l join published_story p using (story_id)
+            where l.list = :list and l.at < coalesce(:before, 'infinity'::timestamptz)
+            order by l.at desc, l.story_id desc
+            limit :limit
+            """)
+        .param("list", list)
+        .param("before", before == null ? null : Timestamp.from(before))
+        .param("limit", limit)
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  Set<String> listsOf(Story.Id story) {
+    return Set.copyOf(
+        sql.sql("select list from published_listing where story_id = :story")
+            .param("story", story.value())
+            .query((row, n) -> row.getString("list"))
+            .list());
+  }
+
+  void unlist(Story.Id story) {
+    sql.sql("delete from published_listing where story_id = :story")
+        .param("story", story.value())
+        .update();
+  }
+
+  void list(Story.Id story, Collection<String> lists, Instant at) {
+    sql.sql(
+            """
+            insert into published_listing (list, at, story_id)
+            select list, :at, :story from unnest(:lists::text[]) as list
+            """)
+        .param("at", Timestamp.from(at))
+        .param("story", story.value())
+        .param("lists", lists.toArray(String[]::new))
+        .update();
+  }
+
+  /** All published stories that are listed in one section or another of these. */
+  List<Story.Id> listedUnder(Collection<Section.Id> sections) {
+    return sql.sql(
+            """
+            select distinct story_id from published_listing
+            where list = any(:lists) order by story_id
+            """)
+        .param("lists", sections.stream().map(id -> "section:" + id.value()).toArray(String[]::new))
+        .query((row, n) -> new Story.Id(row.getLong("story_id")))
+        .list();
+  }
+
+  void countMonth(Title.Id title, YearMonth month, int by) {
+    sql.sql(
+            """
+            insert into published_month (title_id, month, stories)
+            values (:title, :month, :by)
+            on conflict (title_id, month)
+            do update set stories = published_month.stories + excluded.stories
+            """)
+        .param("title", title.value())
+        .param("month", month.atDay(1))
+        .param("by", by)
+        .update();
+  }
+
+  List<PublishedStories.Month> months(Title.Id title) {
+    return sql.sql(
+            """
+            select month, stories from published_month
+            where title_id = :title and stories > 0 order by month desc
+            """)
+        .param("title", title.value())
+        .query((row, n) ->
+            new PublishedStories.Month(
+                YearMonth.from(row.getObject("month", LocalDate.class)), row.getInt("stories")))
+        .list();
+  }
+
+  Optional<Story.Id> byAddress(Title.Id title, String address) {
+    return sql.sql(
+            "select story_id from story_address where title_id = :title and address = :address")
+        .param("title", title.value())
+        .param("address", address)
+        .query((row, n) -> new Story.Id(row.getLong("story_id")))
+        .optional();
+  }
+
+  /** Whether the address is now the story's; false if another story has it. */
+  boolean claim(Title.Id title, String address, Story.Id story) {
+    sql.sql(
+            """
+            insert into story_address (title_id, address, story_id)
+            values (:title, :address, :story)
+            on conflict (title_id, address) do nothing
+            """)
+        .param("title", title.value())
+        .param("address", address)
+        .param("story", story.value())
+        .update();
+    return byAddress(title, address).filter(story::equals).isPresent();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    var updated = row.getTimestamp("updated_at");
+    return new Row(
+        row.getLong("story_id"),
+        row.getLong("title_id"),
+        row.getLong("section_id"),
+        row.getString("address"),
+        row.getLong("revision_id"),
+        row.getTimestamp("first_published_at").toInstant(),
+        updated == null ? null : updated.toInstant(),
+        row.getString("kicker"),
+        row.getString("headline"),
+        row.getString("standfirst"),
+        row.getString("opening"),
+        List.of((String[]) row.getArray("byline").getArray()),
+        row.getString("source"),
+        row.getString("language"),
+        row.getObject("picture_id", Long.class));
+  }
+}

@@ -1,0 +1,107 @@
+package press.masthead.story;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import press.masthead.staff.Member;
+import press.masthead.title.Title;
+
+/** The newsroom's stories and what is done to them. */
+@Service
+public class Stories {
+  private final StoryTable table;
+  private final Publication publication;
+  private final Clock clock;
+
+  Stories(StoryTable table, Publication publication, Clock clock) {
+    this.table = table;
+    this.publication = publication;
+    this.clock = clock;
+  }
+
+  /** When an archived story came out and was last changed. */
+  public record Dates(Instant firstPublished, @Nullable Instant updated) {}
+
+  /** Begins a story as a draft. */
+  @Transactional
+  public Story.Id draft(Title.Id title, Content content, Member.Id by) {
+    return table.insert(title, content, by, clock.instant());
+  }
+
+  /** The story as the newsroom has it, published or not. */
+  public Optional<Story> find(Story.Id id) {
+    return table.find(id);
+  }
+
+  /**
+   * Keeps {@code content} as the newest revision; what readers see stays as it is. The same content
+   * again makes no revision.
+   */
+  @Transactional
+  public Story save(Story.Id id, Content content, Member.Id by, @Nullable String note) {
+    var row = locked(id);
+    if (!row.story().content().equals(content)) {
+      table.addRevision(row, content, by, clock.instant(), note);
+    }
+    return locked(id).story();
+  }
+
+  /** Shows the newest revision to readers for the first time, or again after unpublishing. */
+  @Transactional
+  public Publishing publish(Story.Id id, Member.Id by) {
+    var row = locked(id);
+    var first = row.story().firstPublished();
+    var now = clock.instant();
+    var dates = first == null ? new Dates(now, null) : new Dates(first, now);
+    return publication.publish(Verb.PUBLISH, row, dates);
+  }
+
+  /** As {@link #publish}, for a story that came out elsewhere before. */
+  @Transactional
+  public Publishing publish(Story.Id id, Member.Id by, Dates dates) {
+    return publication.publish(Verb.PUBLISH, locked(id), dates);
+  }
+
+  /** Shows the newest revision of a published story. */
+  @Transactional
+  public Publishing update(Story.Id id, Member.Id by) {
+    var row = locked(id);
+    var first = row.story().firstPublished();
+    var now = clock.instant();
+    return publication.publish(Verb.UPDATE, row, new Dates(first == null ? now : first, now));
+  }
+
+  /** As {@link #update}, for a change that was made elsewhere before. */
+  @Transactional
+  public Publishing update(Story.Id id, Member.Id by, Dates dates) {
+    return publication.publish(Verb.UPDATE, locked(id), dates);
+  }
+
+  /** Takes a story away from readers; it stays with the newsroom. */
+  @Transactional
+  public Publishing unpublish(Story.Id id, Member.Id by) {
+    return publication.unpublish(locked(id));
+  }
+
+  /**
+   * Lets a published story answer, with a redirect, under a path that it had before it was
+   * imported.
+   *
+   * @param path from the host on, beginning with a slash
+   * @return false if another story has that path
+   */
+  @Transactional
+  public boolean addFormerPath(Story.Id id, String path) {
+    if (!path.startsWith("/")) {
+      throw new IllegalArgumentException("path: begins with a slash, not “" + path + "”");
+    }
+    return publication.claim(locked(id).story(), path);
+  }
+
+  private StoryTable.Row locked(Story.Id id) {
+    return table.lock(id).orElseThrow(() -> new IllegalArgumentException("no story " + id.value()));
+  }
+}

@@ -1,0 +1,157 @@
+package press.masthead.story;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import press.masthead.staff.Member;
+import press.masthead.title.Title;
+
+@Repository
+class StoryTable {
+  private static final String SELECT =
+      """
+      select s.*, r.number, r.content
+      from story s join story_revision r on r.id = s.draft_revision
+      """;
+
+  private final JdbcClient sql;
+
+  StoryTable(JdbcClient sql) {
+    this.sql = sql;
+  }
+
+  /** A story's row together with what readers do not need. */
+  record Row(Story story, @Nullable String slug, long draftRevision, @Nullable Long liveRevision) {}
+
+  Story.Id insert(Title.Id title, Content content, Member.Id by, Instant at) {
+    var revision =
+        sql.sql("select nextval(pg_get_serial_sequence('story_revision', 'id'))")
+            .query(Long.class)
+            .single();
+    var story =
+        sql.sql(
+                """
+                insert into story (title_id, state, draft_revision, created_at)
+                values (:title, 'draft', :revision, :at)
+                returning id
+                """)
+            .param("title", title.value())
+            .param("revision", revision)
+            .param("at", Timestamp.from(at))
+            .query(Long.class)
+            .single();
+    insertRevision(revision, story, 1, content, by, at, null);
+    return new Story.Id(story);
+  }
+
+  /** Adds a revision and makes it the draft. */
+  void addRevision(Row row, Content content, Member.Id by, Instant at, @Nullable String note) {
+    var revision =
+        sql.sql("select nextval(pg_get_serial_sequence('story_revision', 'id'))")
+            .query(Long.class)
+            .single();
+    insertRevision(
+        revision, row.story().id().value(), row.story().revision() + 1, content, by, at, note);
+    sql.sql("update story set draft_revision = :revision where id = :id")
+        .param("revision", revision)
+        .param("id", row.story().id().value())
+        .update();
+  }
+
+  private void insertRevision(
+      long id,
+      long story,
+      int number,
+      Content content,
+      Member.Id by,
+      Instant at,
+      @Nullable String note) {
+    sql.sql(
+            """
+            insert into story_revision (id, story_id, number, at, by, note, content)
+            overriding system value
+            values (:id, :story, :number, :at, :by, :note, :content::jsonb)
+            """)
+        .param("id", id)
+        .param("story", story)
+        .param("number", number)
+        .param("at", Timestamp.from(at))
+        .param("by", by.value())
+        .param("note", note)
+        .param("content", ContentJson.write(content))
+        .update();
+  }
+
+  Optional<Story> find(Story.Id id) {
+    return sql.sql(SELECT + "where s.id = :id")
+        .param("id", id.value())
+        .query((row, n) -> row(row).story())
+        .optional();
+  }
+
+  /** Locked until the transaction ends. */
+  Optional<Row> lock(Story.Id id) {
+    return sql.sql(SELECT + "where s.id = :id for update of s")
+        .param("id", id.value())
+        .query((row, n) -> row(row))
+        .optional();
+  }
+
+  void goLive(
+      Story.Id id, long revision, String slug, Instant firstPublished, @Nullable Instant updated) {
+    sql.sql(
+            """
+            update story
+            set state = 'published', live_revision = :revision, slug = :slug,
+                first_published_at = :first, updated_at = :updated
+            where id = :id
+            """)
+        .param("revision", revision)
+        .param("slug", slug)
+        .param("first", Timestamp.from(firstPublished))
+        .param("updated", updated == null ? null : Timestamp.from(updated))
+        .param("id", id.value())
+        .update();
+  }
+
+  void goDark(Story.Id id) {
+    sql.sql("update story set state = 'unpublished', live_revision = null where id = :id")
+        .param("id", id.value())
+        .update();
+  }
+
+  List<Story.Id> in(Title.Id title) {
+    return sql.sql("select id from story where title_id = :title order by id")
+        .param("title", title.value())
+        .query((row, n) -> new Story.Id(row.getLong("id")))
+        .list();
+  }
+
+  private static Row row(ResultSet row) throws SQLException {
+    var story =
+        new Story(
+            new Story.Id(row.getLong("id")),
+            new Title.Id(row.getLong("title_id")),
+            Story.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+            ContentJson.read(row.getString("content")),
+            row.getInt("number"),
+            instant(row.getTimestamp("first_published_at")),
+            instant(row.getTimestamp("updated_at")));
+    return new Row(
+        story,
+        row.getString("slug"),
+        row.getLong("draft_revision"),
+        row.getObject("live_revision", Long.class));
+  }
+
+  private static @Nullable Instant instant(@Nullable Timestamp at) {
+    return at == null ? null : at.toInstant();
+  }
+}
