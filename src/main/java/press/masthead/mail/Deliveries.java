@@ -1,0 +1,62 @@
+package press.masthead.mail;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Hands over what is due. The row stays locked meanwhile, so that one node carries it. */
+@Service
+class Deliveries {
+  private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+  private static final Duration KEPT_AFTER_GIVING_UP = Duration.ofDays(30);
+
+  private final MailTable mails;
+  private final Carrier carrier;
+  private final Clock clock;
+
+  Deliveries(MailTable mails, Carrier carrier, Clock clock) {
+    this.mails = mails;
+    this.carrier = carrier;
+    this.clock = clock;
+  }
+
+  /** False when nothing was due. */
+  @Transactional
+  public boolean deliverNext() {
+    var due = mails.takeDue(clock.instant());
+    due.ifPresent(this::deliver);
+    return due.isPresent();
+  }
+
+  @Transactional
+  public void dropOld() {
+    mails.deleteGivenUpBefore(clock.instant().minus(KEPT_AFTER_GIVING_UP));
+  }
+
+  private void deliver(PostedMail mail) {
+    try {
+      carrier.carry(mail);
+      mails.delete(mail.id());
+    } catch (NotCarried e) {
+      keep(mail, e);
+    }
+  }
+
+  private void keep(PostedMail mail, NotCarried failure) {
+    var now = clock.instant();
+    var reason = String.valueOf(failure.getMessage());
+    var again = failure.forGood() ? Optional.<Instant>empty() : Retries.next(mail, now);
+    if (again.isPresent()) {
+      mails.postpone(mail.id(), again.get(), reason);
+      log.warn("Mail {} waits until {}: {}", mail.id(), again.get(), reason);
+    } else {
+      mails.giveUp(mail.id(), now, reason);
+      log.error("Mail {} is given up: {}", mail.id(), reason);
+    }
+  }
+}
