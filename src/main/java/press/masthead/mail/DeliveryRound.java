@@ -24,7 +24,10 @@ class DeliveryRound implements SmartLifecycle {
 
   @Override
   public void start() {
-    thread = Thread.ofVirtual().name("mail-round").start(this::walk);
+    // named before it starts: it goes on for as long as this is so
+    var walking = Thread.ofVirtual().name("mail-round").unstarted(this::walk);
+    thread = walking;
+    walking.start();
   }
 
   @Override

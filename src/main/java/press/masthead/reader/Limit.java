@@ -1,0 +1,6 @@
+package press.masthead.reader;
+
+import java.time.Duration;
+
+/** So many times within so long, for each key. */
+public record Limit(String name, int times, Duration per) {}

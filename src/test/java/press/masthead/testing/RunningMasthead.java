@@ -1,0 +1,96 @@
+package press.masthead.testing;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.boot.test.util.TestPropertyValues;
+import org.springframework.context.ApplicationContextInitializer;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.context.annotation.Primary;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ContextConfiguration;
+import press.masthead.title.NewTitle;
+import press.masthead.title.Titles;
+import press.masthead.title.Tokens;
+
+/**
+ * The whole program on a free port with a database of its own, started once for all test classes
+ * that carry this. Tests share it: each works on accounts and stories of its own. Behind a trusted
+ * proxy, so that a test can come from an address of its own ({@code X-Forwarded-For}).
+ */
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+@SpringBootTest(
+    webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
+    properties = {"server.forward-headers-strategy=framework"})
+@ContextConfiguration(initializers = RunningMasthead.Surroundings.class)
+@Import(RunningMasthead.Parts.class)
+public @interface RunningMasthead {
+
+  /** Database and folders. */
+  final class Surroundings
+      implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+    @Override
+    public void initialize(ConfigurableApplicationContext context) {
+      TestPropertyValues.of(
+              "spring.datasource.url=" + TestDatabase.create().url(), "masthead.data=" + folder())
+          .applyTo(context);
+    }
+
+    private static Path folder() {
+      try {
+        return Files.createTempDirectory("masthead-test");
+      } catch (java.io.IOException e) {
+        throw new java.io.UncheckedIOException(e);
+      }
+    }
+  }
+
+  /** A clock that tests can put forward, and one title on localhost. */
+  @TestConfiguration
+  class Parts {
+    @Bean
+    @Primary
+    MovingClock movingClock() {
+      return new MovingClock();
+    }
+
+    @Bean
+    MailFolder mailFolder(@Value("${masthead.data}") Path data, JdbcClient jdbc) {
+      return new MailFolder(data.resolve("outbox"), jdbc);
+    }
+
+    @Autowired
+    void found(Titles titles) {
+      if (titles.bySlug("courier").isEmpty()) {
+        titles.found(courier());
+      }
+    }
+
+    private static NewTitle courier() {
+      return new NewTitle(
+          "courier",
+          "The Courier",
+          null,
+          List.of("localhost"),
+          ZoneId.of("Europe/Lisbon"),
+          Locale.UK,
+          "",
+          null,
+          Tokens.DEFAULT,
+          null);
+    }
+  }
+}
