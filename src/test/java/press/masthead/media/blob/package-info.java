@@ -1,0 +1,4 @@
+@NullMarked
+package press.masthead.media.blob;
+
+import org.jspecify.annotations.NullMarked;
