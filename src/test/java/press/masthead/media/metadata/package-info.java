@@ -1,0 +1,4 @@
+@NullMarked
+package press.masthead.media.metadata;
+
+import org.jspecify.annotations.NullMarked;
