@@ -1,0 +1,31 @@
+package press.masthead.media;
+
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+
+/**
+ * {@code masthead.pictures.*}.
+ *
+ * @param largest file taken in
+ * @param darkrooms how many pictures are decoded at once, each in up to 300 MB; 0 for half the
+ *     processors
+ * @param cache memory for finished renditions
+ */
+@ConfigurationProperties("masthead.pictures")
+public record PictureSettings(
+    @DefaultValue("100MB") DataSize largest,
+    @DefaultValue("0") int darkrooms,
+    @DefaultValue("64MB") DataSize cache) {
+
+  public PictureSettings {
+    if (largest.toBytes() < 1) {
+      throw new IllegalArgumentException("masthead.pictures.largest must be above 0");
+    }
+    if (darkrooms < 0) {
+      throw new IllegalArgumentException("masthead.pictures.darkrooms must be 0 or more");
+    }
+    darkrooms =
+        darkrooms > 0 ? darkrooms : Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package press.masthead.media;
+
+import org.jspecify.annotations.NullMarked;
