@@ -1,0 +1,52 @@
+package press.masthead.page;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import press.masthead.title.Sections;
+import press.masthead.title.Title;
+import press.masthead.title.Titles;
+
+/** Makes the surroundings of readers' pages. */
+@Component
+public class Layouts {
+  private static final List<String> FIRST_FONTS = List.of("newsreader.woff2");
+
+  private final Titles titles;
+  private final Sections sections;
+  private final Assets assets;
+
+  Layouts(Titles titles, Sections sections, Assets assets) {
+    this.titles = titles;
+    this.sections = sections;
+    this.assets = assets;
+  }
+
+  /** A page of that title; listed, in its language, without an address. */
+  public Layout of(Title title, String heading) {
+    return new Layout(
+        house(title), heading, title.locale(), null, null, true, List.of(), null, List.of(), null);
+  }
+
+  private Layout.House house(Title title) {
+    return new Layout.House(
+        title, titles.publisher(), titles.all(), navigation(title), dress(title));
+  }
+
+  private List<Layout.Entry> navigation(Title title) {
+    var tree = sections.tree(title.id());
+    return sections.navigation(title.id()).stream()
+        .map(section -> new Layout.Entry(section, tree.children(section.id())))
+        .toList();
+  }
+
+  private Layout.Dress dress(Title title) {
+    return new Layout.Dress(
+        assets.path("readers.css"),
+        assets.style(title),
+        assets.path("readers.js"),
+        assets.icon(title),
+        FIRST_FONTS.stream().map(assets::path).toList(),
+        TitleStyle.paper(title),
+        TitleStyle.night());
+  }
+}
