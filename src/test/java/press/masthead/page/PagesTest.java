@@ -1,0 +1,271 @@
+package press.masthead.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicIntegerArray;
+import org.junit.jupiter.api.Test;
+import org.springframework.util.unit.DataSize;
+import press.masthead.changelog.Position;
+import press.masthead.changelog.Reads;
+import press.masthead.title.Title;
+import press.masthead.title.Tokens;
+
+class PagesTest {
+  private static final Title TITLE =
+      new Title(
+          new Title.Id(1),
+          "courier",
+          "The Courier",
+          null,
+          List.of("localhost"),
+          "http://localhost",
+          ZoneId.of("UTC"),
+          Locale.UK,
+          "",
+          null,
+          Tokens.DEFAULT,
+          null);
+
+  private final PageCache cache = new PageCache(new PageSettings(DataSize.ofMegabytes(8)));
+  private final AtomicInteger assembled = new AtomicInteger();
+
+  @Test
+  void assemblesOnceAndServesFromTheCache() {
+    var pages = pages(request -> page("one", "story:1/body"));
+    var first = pages.get(at("/a"));
+    assertThat(pages.get(at("/a"))).isSameAs(first);
+    assertThat(assembled).hasValue(1);
+  }
+
+  @Test
+  void evictsExactlyThePagesThatReadWhatChanged() {
+    var pages = pages(request -> page(request.path(), "story:1" + request.path()));
+    pages.get(at("/teaser"));
+    var body = pages.get(at("/body"));
+    cache.changedHere(Set.of("story:1/teaser", "story:2/body"));
+    assertThat(pages.get(at("/body"))).isSameAs(body);
+    assertThat(assembled).hasValue(2);
+    pages.get(at("/teaser"));
+    assertThat(assembled).hasValue(3);
+  }
+
+  @Test
+  void evictsAPageThatSaidNotFoundWhenItsAddressComesToLife() {
+    var alive = new AtomicBoolean();
+    var pages =
+        pages(request ->
+            alive.get()
+                ? page("here", "address:1/x")
+                : page("nothing", "address:1/x").withStatus(404));
+    assertThat(pages.get(at("/x")).status()).isEqualTo(404);
+    alive.set(true);
+    cache.changedHere(Set.of("address:1/x"));
+    assertThat(pages.get(at("/x")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void keepsNoPageThatWasOvertakenWhileItWasAssembled() {
+    var text = new AtomicInteger();
+    var overtake = new AtomicBoolean(true);
+    var pages =
+        pages(request -> {
+          var page = page("v" + text.get(), "story:1/body");
+          if (overtake.getAndSet(false)) {
+            text.incrementAndGet();
+            cache.changedHere(Set.of("story:1/body"));
+          }
+          return page;
+        });
+    assertThat(text(pages.get(at("/a")))).isEqualTo("v0");
+    assertThat(text(pages.get(at("/a")))).isEqualTo("v1");
+  }
+
+  @Test
+  void keepsAPageWhoseAssemblyOverlappedAChangeOfSomethingElse() {
+    var pages =
+        pages(request -> {
+          var page = page("a", "story:1/body");
+          cache.changedHere(Set.of("story:2/body"));
+          return page;
+        });
+    pages.get(at("/a"));
+    pages.get(at("/a"));
+    assertThat(assembled).hasValue(1);
+  }
+
+  @Test
+  void assemblesOnceForAnyNumberOfSimultaneousRequests() throws Exception {
+    var go = new CountDownLatch(1);
+    var pages =
+        pages(request -> {
+          await(go);
+          return page("slow", "story:1/body");
+        });
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          java.util.stream.IntStream.range(0, 1000)
+              .mapToObj(n -> readers.submit(() -> pages.get(at("/slow"))))
+              .toList();
+      go.countDown();
+      for (var answer : answers) {
+        assertThat(text(answer.get())).isEqualTo("slow");
+      }
+    }
+    assertThat(assembled).hasValue(1);
+  }
+
+  @Test
+  void aFailedAssemblyFailsForThatOneAndTheNextTriesAgain() {
+    var failing = new AtomicBoolean(true);
+    var pages =
+        pages(request -> {
+          if (failing.getAndSet(false)) {
+            throw new IllegalStateException("database away");
+          }
+          return page("well", "story:1/body");
+        });
+    org.assertj.core.api.Assertions.assertThatIllegalStateException()
+        .isThrownBy(() -> pages.get(at("/a")));
+    assertThat(text(pages.get(at("/a")))).isEqualTo("well");
+  }
+
+  @Test
+  void staysWithinItsBytesAndForgetsTheKeysOfWhatItDropped() {
+    var small = new PageCache(new PageSettings(DataSize.ofKilobytes(200)));
+    var pages =
+        new Pages(
+            List.of(request -> {
+              assembled.incrementAndGet();
+              return Optional.of(page("x".repeat(5000), "key:" + request.path()));
+            }),
+            small);
+    for (int n = 0; n < 500; n++) {
+      pages.get(at("/" + n));
+    }
+    assertThat(small.indexedKeys()).isLessThan(60);
+  }
+
+  @Test
+  void forgetsEverythingWhenItMustStartAnew() {
+    var pages = pages(request -> page("a", "story:1/body"));
+    pages.get(at("/a"));
+    cache.rebuild(new Position(9, 0));
+    pages.get(at("/a"));
+    assertThat(assembled).hasValue(2);
+    assertThat(cache.position()).isEqualTo(new Position(9, 0));
+  }
+
+  /**
+   * Many readers and writers over few pages; each page shows the state of two keys. A reader that
+   * begins after a write was acknowledged must see at least that state.
+   */
+  @Test
+  void neverShowsAnOlderStateThanTheLastAcknowledged() throws Exception {
+    var keys = 6;
+    var state = new AtomicIntegerArray(keys);
+    var acknowledged = new AtomicIntegerArray(keys);
+    var pages =
+        pages(request -> {
+          var key = Integer.parseInt(request.path().substring(1));
+          var other = (key + 1) % keys;
+          var one = read(state, key);
+          Thread.yield();
+          return page(one + " " + read(state, other), new String[0]);
+        });
+    var stop = new AtomicBoolean();
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var writing = new ArrayList<Future<Integer>>();
+      for (int n = 0; n < 3; n++) {
+        writing.add(threads.submit(() -> write(state, acknowledged, stop)));
+      }
+      var reading = new ArrayList<Future<?>>();
+      for (int n = 0; n < 8; n++) {
+        reading.add(threads.submit(() -> read(pages, acknowledged)));
+      }
+      try {
+        for (var reader : reading) {
+          reader.get();
+        }
+      } finally {
+        stop.set(true);
+      }
+      for (var writer : writing) {
+        assertThat(writer.get()).isPositive();
+      }
+    }
+  }
+
+  private int write(AtomicIntegerArray state, AtomicIntegerArray acknowledged, AtomicBoolean stop) {
+    var writes = 0;
+    while (!stop.get()) {
+      var key = ThreadLocalRandom.current().nextInt(state.length());
+      var now = state.incrementAndGet(key);
+      cache.changedHere(Set.of("key:" + key));
+      acknowledged.accumulateAndGet(key, now, Math::max);
+      writes++;
+      Thread.yield();
+    }
+    return writes;
+  }
+
+  private static void read(Pages pages, AtomicIntegerArray acknowledged) {
+    for (int n = 0; n < 2_000; n++) {
+      var key = ThreadLocalRandom.current().nextInt(acknowledged.length());
+      var other = (key + 1) % acknowledged.length();
+      var least = acknowledged.get(key);
+      var leastOther = acknowledged.get(other);
+      var seen = text(pages.get(at("/" + key))).split(" ");
+      assertThat(Integer.parseInt(seen[0])).isGreaterThanOrEqualTo(least);
+      assertThat(Integer.parseInt(seen[1])).isGreaterThanOrEqualTo(leastOther);
+    }
+  }
+
+  private static int read(AtomicIntegerArray state, int key) {
+    Reads.note("key:" + key);
+    return state.get(key);
+  }
+
+  private Pages pages(java.util.function.Function<PageRequest, Page> source) {
+    return new Pages(
+        List.of(request -> {
+          assembled.incrementAndGet();
+          return Optional.of(source.apply(request));
+        }),
+        cache);
+  }
+
+  private static Page.Document page(String text, String... reads) {
+    for (var key : reads) {
+      Reads.note(key);
+    }
+    return Page.text("text/plain", text);
+  }
+
+  private static PageRequest at(String path) {
+    return new PageRequest(TITLE, path);
+  }
+
+  private static String text(FinishedPage page) {
+    return new String(page.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+}

@@ -1,0 +1,78 @@
+package press.masthead.testing;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.time.Clock;
+import javax.sql.DataSource;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.annotation.EnableTransactionManagement;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Some modules of the house on a database of their own, without the rest of the application.
+ * Closing it stops everything.
+ */
+public final class Modules implements AutoCloseable {
+  private final AnnotationConfigApplicationContext context =
+      new AnnotationConfigApplicationContext();
+  private final HikariDataSource pool;
+
+  private Modules(TestDatabase database, Clock clock, String... modules) {
+    pool = new HikariDataSource();
+    pool.setJdbcUrl(database.url());
+    pool.setMaximumPoolSize(20);
+    new ConfigDataApplicationContextInitializer().initialize(context);
+    context.registerBean(DataSource.class, () -> pool);
+    context.registerBean(Clock.class, () -> clock);
+    context.register(Ground.class);
+    for (var module : modules) {
+      context.scan("press.masthead." + module);
+    }
+    context.refresh();
+  }
+
+  /** The named modules and what they may use must be given together. */
+  public static Modules of(TestDatabase database, Clock clock, String... modules) {
+    return new Modules(database, clock, modules);
+  }
+
+  public <T> T get(Class<T> type) {
+    return context.getBean(type);
+  }
+
+  public JdbcClient sql() {
+    return get(JdbcClient.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    pool.close();
+  }
+
+  @Configuration(proxyBeanMethods = false)
+  @EnableTransactionManagement(proxyTargetClass = true)
+  @ConfigurationPropertiesScan("press.masthead")
+  static class Ground {
+    @Bean
+    JdbcClient sql(DataSource database) {
+      return JdbcClient.create(database);
+    }
+
+    @Bean
+    PlatformTransactionManager transactions(DataSource database) {
+      return new JdbcTransactionManager(database);
+    }
+
+    @Bean
+    TransactionTemplate transaction(PlatformTransactionManager transactions) {
+      return new TransactionTemplate(transactions);
+    }
+  }
+}
