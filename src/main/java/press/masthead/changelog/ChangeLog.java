@@ -3,10 +3,14 @@ package press.masthead.changelog;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.Ordered;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Where writers say what they changed. Keys gather over the transaction and become one entry as it
@@ -14,18 +18,21 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Service
 public class ChangeLog {
+  private static final Logger LOG = LoggerFactory.getLogger(ChangeLog.class);
+
   private final ChangeTable table;
-  private final ObjectProvider<NodeFollower> followers;
+  private final SingletonSupplier<List<NodeFollower>> followers;
 
   ChangeLog(ChangeTable table, ObjectProvider<NodeFollower> followers) {
     this.table = table;
-    this.followers = followers;
+    this.followers = SingletonSupplier.of(() -> followers.stream().toList());
   }
 
   /**
    * Says that the running transaction changes what {@code keys} name.
    *
-   * @throws IllegalStateException outside of a transaction
+   * @throws IllegalStateException outside of a transaction, or in one that may only read
+   * @throws IllegalArgumentException if a key is blank
    */
   public void append(String... keys) {
     append(List.of(keys));
@@ -36,7 +43,10 @@ public class ChangeLog {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("a change is logged within the transaction that makes it");
     }
-    keys.forEach(pending().keys::add);
+    if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+      throw new IllegalStateException("a read-only transaction changes nothing");
+    }
+    pending().add(keys);
   }
 
   private Pending pending() {
@@ -50,12 +60,54 @@ public class ChangeLog {
     return pending;
   }
 
-  /** The keys of one transaction, until it ends. */
+  private void tellThisNode(Set<String> keys) {
+    for (var follower : followers.obtain()) {
+      try {
+        follower.changedHere(keys);
+      } catch (RuntimeException | Error e) {
+        // the change is committed; the follower meets it again in the log
+        LOG.error("{} failed on a change made here: {}", follower.name(), keys, e);
+      }
+    }
+  }
+
+  private enum Stage {
+    GATHERING,
+    LOGGED,
+    OVER
+  }
+
+  /** The keys of one transaction, until it ends. Goes first in every phase of its end. */
   private final class Pending implements TransactionSynchronization {
-    final Set<String> keys = new LinkedHashSet<>();
+    private final Set<String> keys = new LinkedHashSet<>();
+    private Stage stage = Stage.GATHERING;
 
     ChangeLog owner() {
       return ChangeLog.this;
+    }
+
+    void add(Iterable<String> added) {
+      if (stage == Stage.OVER) {
+        throw new IllegalStateException("the transaction that made the change is over");
+      }
+      var fresh = new LinkedHashSet<String>();
+      for (var key : added) {
+        if (key.isBlank()) {
+          throw new IllegalArgumentException("a blank key names nothing that could change");
+        }
+        if (!keys.contains(key)) {
+          fresh.add(key);
+        }
+      }
+      if (stage == Stage.LOGGED && !fresh.isEmpty()) {
+        table.append(fresh);
+      }
+      keys.addAll(fresh);
+    }
+
+    @Override
+    public int getOrder() {
+      return Ordered.HIGHEST_PRECEDENCE;
     }
 
     @Override
@@ -63,14 +115,23 @@ public class ChangeLog {
       if (!keys.isEmpty()) {
         table.append(keys);
       }
+      stage = Stage.LOGGED;
+    }
+
+    @Override
+    public void afterCommit() {
+      stage = Stage.OVER;
     }
 
     @Override
     public void afterCompletion(int status) {
+      if (status == STATUS_COMMITTED && stage == Stage.GATHERING) {
+        LOG.error("first appended when the transaction was ending, so not logged: {}", keys);
+      }
+      stage = Stage.OVER;
       // also when the outcome is unknown: a needless eviction does no harm
       if (status != STATUS_ROLLED_BACK && !keys.isEmpty()) {
-        var changed = Set.copyOf(keys);
-        followers.forEach(follower -> follower.changedHere(changed));
+        tellThisNode(Set.copyOf(keys));
       }
     }
   }

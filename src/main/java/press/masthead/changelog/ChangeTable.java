@@ -14,6 +14,12 @@ import org.springframework.stereotype.Repository;
 class ChangeTable {
   static final String CHANNEL = "masthead_change";
 
+  /** What the names of cursors begin with that belong to one node. */
+  static final String NODE = "node:";
+
+  /** Stands at the last entry that was dropped. */
+  private static final String FLOOR = "(dropped)";
+
   private final JdbcClient sql;
 
   ChangeTable(JdbcClient sql) {
@@ -62,29 +68,24 @@ class ChangeTable {
         .optional();
   }
 
-  /** The cursor, locked until the transaction ends; empty if another node holds it. */
-  Optional<Position> lockCursor(String consumer) {
-    return sql.sql(
-            """
-            select xid::text::bigint as xid, id from change_cursor
-            where consumer = :consumer
-            for update skip locked
-            """)
-        .param("consumer", consumer)
-        .query((row, n) -> position(row))
-        .optional();
+  /** Takes the consumer's turn until the transaction ends; false if another node has it. */
+  boolean lock(String consumer) {
+    return sql.sql("select pg_try_advisory_xact_lock(hashtextextended(:lock, 0))")
+        .param("lock", CHANNEL + ":" + consumer)
+        .query(Boolean.class)
+        .single();
   }
 
-  void createCursor(String consumer, Position at) {
+  /** Those of {@code consumers} that have no cursor yet get one at the present. */
+  void createCursors(Collection<String> consumers) {
     sql.sql(
             """
             insert into change_cursor (consumer, xid, id)
-            values (:consumer, :xid::text::xid8, :id)
+            select consumer, pg_snapshot_xmin(pg_current_snapshot()), 0
+            from unnest(:consumers) as consumer
             on conflict (consumer) do nothing
             """)
-        .param("consumer", consumer)
-        .param("xid", Long.toString(at.transaction()))
-        .param("id", at.entry())
+        .param("consumers", consumers.toArray(String[]::new))
         .update();
   }
 
@@ -103,14 +104,14 @@ class ChangeTable {
   }
 
   /** Drops the cursors of nodes that have not moved them for so long. */
-  int forgetNodes(String prefix, Duration silence) {
+  int forgetNodes(Duration silence) {
     return sql.sql(
             """
             delete from change_cursor
             where starts_with(consumer, :prefix)
               and moved_at < clock_timestamp() - make_interval(secs => :seconds)
             """)
-        .param("prefix", prefix)
+        .param("prefix", NODE)
         .param("seconds", silence.toSeconds())
         .update();
   }
@@ -133,6 +134,7 @@ class ChangeTable {
               select :floor, xid, id from last
               on conflict (consumer)
               do update set xid = excluded.xid, id = excluded.id, moved_at = clock_timestamp()
+              where (change_cursor.xid, change_cursor.id) < (excluded.xid, excluded.id)
             )
             select count(*) from dropped
             """)
@@ -142,12 +144,56 @@ class ChangeTable {
         .single();
   }
 
-  /** The last entry that was dropped: a follower that stands before it has missed something. */
-  Position floor() {
-    return cursor(FLOOR).orElse(Position.START);
+  /**
+   * Whether all that came after {@code position} is still there: not if something beyond it was
+   * dropped, nor if this database has never counted that far, the position being another's.
+   */
+  boolean reaches(Position position) {
+    return sql.sql(
+            """
+            select :xid::text::xid8 <= pg_snapshot_xmax(pg_current_snapshot())
+              and not exists (
+                select from change_cursor
+                where consumer = :floor and (xid, id) > (:xid::text::xid8, :id))
+            """)
+        .param("floor", FLOOR)
+        .param("xid", Long.toString(position.transaction()))
+        .param("id", position.entry())
+        .query(Boolean.class)
+        .single();
   }
 
-  private static final String FLOOR = "(dropped)";
+  /**
+   * Entries and cursors numbered beyond what this database has counted to were written in another,
+   * and would come up again, or hide what is new, once it gets there. Drops the entries, moves the
+   * cursors to the present and sends every node follower back to its rebuilding.
+   */
+  Foreign dropForeign() {
+    var entries =
+        sql.sql("delete from change where xid >= pg_snapshot_xmax(pg_current_snapshot())").update();
+    var consumers =
+        sql.sql(
+                """
+                update change_cursor
+                set xid = pg_snapshot_xmin(pg_current_snapshot()), id = 0
+                where xid > pg_snapshot_xmax(pg_current_snapshot())
+                returning consumer
+                """)
+            .query((row, n) -> row.getString("consumer"))
+            .list();
+    var foreign = new Foreign(entries, consumers);
+    if (foreign.any()) {
+      moveCursor(FLOOR, horizon());
+    }
+    return foreign;
+  }
+
+  /** What was found of another database cluster's counting. */
+  record Foreign(int entries, List<String> consumers) {
+    boolean any() {
+      return entries > 0 || !consumers.isEmpty();
+    }
+  }
 
   private static Change change(ResultSet row) throws SQLException {
     var keys = (String[]) row.getArray("keys").getArray();

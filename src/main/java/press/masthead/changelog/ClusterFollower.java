@@ -3,13 +3,21 @@ package press.masthead.changelog;
 import java.util.List;
 
 /**
- * Follows the log once for the whole cluster, on whichever node holds the cursor's row: for what
- * leaves the house. Called in a transaction that also moves the cursor: its own database writes
- * happen exactly once, what it does outside at least once.
+ * Follows the log once for the whole cluster, on whichever node has the turn: for what leaves the
+ * house. Called in a transaction that also moves the cursor: its own database writes happen exactly
+ * once, if made in that transaction, what it does outside at least once.
+ *
+ * <p>A follower that writes first and then waits for others (a mail server, say) keeps its
+ * transaction open and so holds back every follower on every node. Write what is to be sent, and
+ * send it elsewhere; or send first and write last.
  */
 public interface ClusterFollower {
 
-  /** Stable and unique: the cursor's name in the database. A new one starts at the present. */
+  /**
+   * Stable and unique: the cursor's name in the database. A new one starts at the present, which is
+   * before anything that commits after the application has started; it may meet what committed just
+   * before.
+   */
   String name();
 
   /** The next entries in the log's order. Throwing leaves the cursor where it was. */

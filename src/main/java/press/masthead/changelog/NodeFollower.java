@@ -7,6 +7,24 @@ import org.jspecify.annotations.Nullable;
 /**
  * Follows the log on every node, for what each node holds by itself: the page cache, the search
  * index. Its cursor lies with the thing itself. Whatever reaches it may reach it twice.
+ *
+ * <p>{@link #position()}, {@link #follow} and {@link #rebuild} are called by one thread, one after
+ * the other. {@link #changedHere} is called by any number of writing threads, at any time: before
+ * the first rebuilding, during one, during {@link #follow}. An implementer must therefore
+ *
+ * <ul>
+ *   <li>guard what it holds against both;
+ *   <li>let nothing into what it holds, after {@link #changedHere} or {@link #follow} named a key,
+ *       that was read from the database before: what is still being assembled or rebuilt from older
+ *       reads is thrown away or read again. {@link #rebuild} counts as naming every key. (The log
+ *       would put it right, but only a moment later, when the writer has been told it is done.)
+ *   <li>let nothing in either that a writing transaction read: it may still be rolled back;
+ *   <li>set {@link #position()} only together with, or after, what it stands for; where both are
+ *       kept on disk, in one commit. Taking up an entry twice is harmless, missing one is not.
+ * </ul>
+ *
+ * <p>What throws is tried again, a little later each time. The application stops without waiting
+ * long: a turn that takes more than some tenths of a second is then interrupted.
  */
 public interface NodeFollower {
 
@@ -19,7 +37,7 @@ public interface NodeFollower {
   /**
    * Keys that a transaction of this node has just changed. Runs on the writing thread after the
    * commit, before the writing call returns, so that what was acknowledged is visible; must be
-   * quick and must not throw.
+   * quick and must not throw, nor use the writer's transaction, which is over.
    */
   default void changedHere(Set<String> keys) {}
 
@@ -28,8 +46,9 @@ public interface NodeFollower {
 
   /**
    * Forget everything held and build it anew from the database: there was nothing yet, or the log
-   * no longer reaches back to {@link #position()}. All changes not yet visible to this call come
-   * after {@code from}, which is the position from then on.
+   * does not lead on from {@link #position()}. All changes not yet visible to this call come after
+   * {@code from}, which is the position from then on. May take its time: it holds up neither the
+   * start of the application nor other followers, and the log is kept from {@code from} on.
    */
   void rebuild(Position from);
 }

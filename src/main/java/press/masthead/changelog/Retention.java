@@ -24,7 +24,7 @@ class Retention {
 
   @Scheduled(initialDelayString = "PT5M", fixedDelayString = "PT5M")
   void drop() {
-    var nodes = table.forgetNodes("node:", NODE_SILENCE);
+    var nodes = table.forgetNodes(NODE_SILENCE);
     var entries = table.drop(KEPT_AT_LEAST);
     LOG.debug("dropped {} change log entries, forgot {} silent followers", entries, nodes);
   }

@@ -47,6 +47,7 @@ public final class TestDatabase {
         var postgres =
             EmbeddedPostgres.builder()
                 .setServerConfig("max_connections", "300")
+                .setServerConfig("max_prepared_transactions", "20")
                 .setServerConfig("track_commit_timestamp", "off")
                 .start();
         Runtime.getRuntime().addShutdownHook(new Thread(() -> close(postgres)));

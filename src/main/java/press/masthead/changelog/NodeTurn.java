@@ -1,0 +1,68 @@
+package press.masthead.changelog;
+
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * A node follower's step. Where it stands is kept in the database now and then, behind the truth if
+ * at all, so that retention leaves what it has not passed.
+ */
+final class NodeTurn implements Turn {
+  private static final Duration KEPT_EVERY = Duration.ofSeconds(10);
+  private static final Logger LOG = LoggerFactory.getLogger(NodeTurn.class);
+
+  private final ChangeTable table;
+  private final NodeFollower follower;
+  private final String cursor;
+  private long keptAt;
+  private boolean kept;
+
+  NodeTurn(ChangeTable table, NodeFollower follower, String cursor) {
+    this.table = table;
+    this.follower = follower;
+    this.cursor = cursor;
+  }
+
+  @Override
+  public boolean run() {
+    var position = follower.position();
+    return position == null ? rebuild(position) : follow(position);
+  }
+
+  private boolean follow(Position position) {
+    if (!kept || System.nanoTime() - keptAt > KEPT_EVERY.toNanos()) {
+      keep(position);
+    }
+    var changes = table.read(position, Following.BATCH);
+    // asked after reading: what was dropped before the reading is known by now
+    if (!table.reaches(position)) {
+      return rebuild(position);
+    }
+    if (!changes.isEmpty()) {
+      follower.follow(changes);
+    }
+    return changes.size() == Following.BATCH;
+  }
+
+  private boolean rebuild(@Nullable Position missed) {
+    var from = table.horizon();
+    if (missed != null) {
+      LOG.warn(
+          "{} stands at {}, from where the change log does not lead on: rebuilding it at {}",
+          follower.name(),
+          missed,
+          from);
+    }
+    keep(from);
+    follower.rebuild(from);
+    return true;
+  }
+
+  private void keep(Position position) {
+    table.moveCursor(cursor, position);
+    keptAt = System.nanoTime();
+    kept = true;
+  }
+}
