@@ -1,13 +1,11 @@
 package press.masthead.changelog;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,7 +31,7 @@ class Following implements SmartLifecycle {
   private final List<ClusterFollower> onCluster;
   private final String node = ChangeTable.NODE + UUID.randomUUID();
   private final List<Loop> loops = new CopyOnWriteArrayList<>();
-  private volatile @Nullable Loop listening;
+  private volatile boolean running;
 
   Following(
       ChangeTable table,
@@ -53,6 +51,7 @@ class Following implements SmartLifecycle {
   @Override
   public void start() {
     transaction.executeWithoutResult(status -> enter());
+    running = true;
     for (var follower : onNode) {
       var turn = new NodeTurn(table, follower, node + ":" + follower.name());
       loops.add(Loop.start(follower.name(), turn));
@@ -61,7 +60,7 @@ class Following implements SmartLifecycle {
       var turn = new ClusterTurn(table, transaction, follower);
       loops.add(Loop.start(follower.name(), turn));
     }
-    listening = Loop.start("wake-up", () -> wakeUps.listen(this::wake));
+    loops.add(Loop.start("wake-up", () -> wakeUps.listen(this::wake, this::isRunning)));
   }
 
   /**
@@ -70,25 +69,19 @@ class Following implements SmartLifecycle {
    */
   @Override
   public void stop() {
-    var all = new ArrayList<>(loops);
-    if (listening instanceof Loop ear) {
-      ear.stop();
-      ear.interrupt();
-      all.add(ear);
-    }
+    running = false;
     loops.forEach(Loop::stop);
-    var late = stillGoing(all);
+    var late = stillGoing(loops);
     late.forEach(Loop::interrupt);
     if (!stillGoing(late).isEmpty()) {
       LOG.warn("a follower of the change log did not stop in time");
     }
     loops.clear();
-    listening = null;
   }
 
   @Override
   public boolean isRunning() {
-    return listening != null;
+    return running;
   }
 
   /** Before the web server opens, after the database is there. */

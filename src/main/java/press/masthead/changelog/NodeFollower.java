@@ -36,8 +36,8 @@ public interface NodeFollower {
 
   /**
    * Keys that a transaction of this node has just changed. Runs on the writing thread after the
-   * commit, before the writing call returns, so that what was acknowledged is visible; must be
-   * quick and must not throw, nor use the writer's transaction, which is over.
+   * commit, before the writing call returns, so that what was acknowledged is visible. Must be
+   * quick, must not throw and must not turn to the database: the writer still holds its connection.
    */
   default void changedHere(Set<String> keys) {}
 

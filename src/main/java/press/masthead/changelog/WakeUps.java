@@ -2,18 +2,26 @@ package press.masthead.changelog;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.stereotype.Component;
 
 /**
- * Hears PostgreSQL's notifications. Takes one connection from the pool for as long as it lives; the
+ * Hears PostgreSQL's notifications. Keeps one connection of the pool for as long as it lives; the
  * pool must reckon with it.
  */
 @Component
 class WakeUps {
-  private static final int ALIVE_CHECK_MILLIS = 10_000;
+  /** Looks up from listening so often, to see whether it should stop. */
+  private static final int GLANCE_MILLIS = 200;
+
+  private static final int GLANCES_PER_ALIVE_CHECK = 50;
+  private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
 
   private final DataSource database;
 
@@ -22,39 +30,47 @@ class WakeUps {
   }
 
   /**
-   * Calls {@code wake} at each notification, and once at first; ends only by throwing, when the
-   * connection is lost or the thread interrupted.
+   * Calls {@code wake} once it listens and at each notification, until the connection is lost or
+   * {@code going} says false. Returns false, as there is nothing more to hear at once.
    */
-  boolean listen(Runnable wake) {
-    try (var connection = database.getConnection()) {
+  boolean listen(Runnable wake, BooleanSupplier going) {
+    try (var connection = database.getConnection();
+        var statement = connection.createStatement()) {
       connection.setAutoCommit(true);
-      hear(connection, wake);
-      return true;
+      statement.execute("listen " + ChangeTable.CHANNEL);
+      wake.run();
+      hear(connection, statement, wake, going);
+      return false;
     } catch (SQLException e) {
-      throw new CannotGetJdbcConnectionException("the change log's wake-up call was cut", e);
+      throw new CannotGetJdbcConnectionException("cannot listen for changes", e);
     }
   }
 
-  private static void hear(Connection connection, Runnable wake) throws SQLException {
-    try (var statement = connection.createStatement()) {
-      statement.execute("listen " + ChangeTable.CHANNEL);
-      try {
-        wake.run();
-        while (!Thread.currentThread().isInterrupted()) {
-          hearOne(connection, wake);
+  private static void hear(
+      Connection connection, Statement statement, Runnable wake, BooleanSupplier going) {
+    try {
+      var notifications = connection.unwrap(PGConnection.class);
+      for (var glance = 1; going.getAsBoolean(); glance++) {
+        var heard = notifications.getNotifications(GLANCE_MILLIS);
+        if (heard != null && heard.length > 0) {
+          wake.run();
+        } else if (glance % GLANCES_PER_ALIVE_CHECK == 0) {
           statement.execute("select 1");
         }
-      } finally {
-        // by the pool's own wrapper, which so learns of a connection that was lost
-        statement.execute("unlisten *");
       }
+    } catch (SQLException e) {
+      LOG.info("no longer hears of changes, polls until it does: {}", e.getMessage());
+    } finally {
+      letGo(statement);
     }
   }
 
-  private static void hearOne(Connection connection, Runnable wake) throws SQLException {
-    var heard = connection.unwrap(PGConnection.class).getNotifications(ALIVE_CHECK_MILLIS);
-    if (heard != null && heard.length > 0) {
-      wake.run();
+  /** By the pool's own wrapper, which learns in this way of a connection that was lost. */
+  private static void letGo(Statement statement) {
+    try {
+      statement.execute("unlisten *");
+    } catch (SQLException e) {
+      LOG.debug("the listening connection is lost", e);
     }
   }
 }

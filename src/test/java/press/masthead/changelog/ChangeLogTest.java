@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.TransactionDefinition;
@@ -55,12 +56,11 @@ class ChangeLogTest {
 
   @Test
   void makesOneEntryOfOneTransaction() {
-    house.transaction.executeWithoutResult(
-        status -> {
-          house.log.append("story:1", "story:2");
-          house.log.append("section:7/latest");
-          house.transaction.executeWithoutResult(inner -> house.log.append("story:1", "nav:1"));
-        });
+    house.transaction.executeWithoutResult(status -> {
+      house.log.append("story:1", "story:2");
+      house.log.append("section:7/latest");
+      house.transaction.executeWithoutResult(inner -> house.log.append("story:1", "nav:1"));
+    });
     assertThat(house.logged())
         .containsExactly(List.of("story:1", "story:2", "section:7/latest", "nav:1"));
     assertThat(listener.here)
@@ -76,18 +76,15 @@ class ChangeLogTest {
 
   @Test
   void leavesNothingOfWhatIsRolledBack() {
-    house.transaction.executeWithoutResult(
-        status -> {
-          house.log.append("story:1");
-          status.setRollbackOnly();
-        });
-    assertThatThrownBy(
-            () ->
-                house.transaction.executeWithoutResult(
-                    status -> {
-                      house.log.append("story:2");
-                      throw new IllegalArgumentException("no headline");
-                    }))
+    house.transaction.executeWithoutResult(status -> {
+      house.log.append("story:1");
+      status.setRollbackOnly();
+    });
+    assertThatThrownBy(() ->
+            house.transaction.executeWithoutResult(status -> {
+              house.log.append("story:2");
+              throw new IllegalArgumentException("no headline");
+            }))
         .hasMessage("no headline");
     assertThat(house.logged()).isEmpty();
     assertThat(listener.here).isEmpty();
@@ -97,15 +94,14 @@ class ChangeLogTest {
   void leavesNothingOfACommitThatTheDatabaseRefuses() {
     house
         .sql
-        .sql("create table picked (n int, constraint once unique (n) deferrable initially deferred)")
+        .sql(
+            "create table picked (n int, constraint once unique (n) deferrable initially deferred)")
         .update();
-    assertThatThrownBy(
-            () ->
-                house.transaction.executeWithoutResult(
-                    status -> {
-                      house.log.append("story:1");
-                      house.sql.sql("insert into picked values (1), (1)").update();
-                    }))
+    assertThatThrownBy(() ->
+            house.transaction.executeWithoutResult(status -> {
+              house.log.append("story:1");
+              house.sql.sql("insert into picked values (1), (1)").update();
+            }))
         .hasMessageContaining("once");
     assertThat(house.logged()).isEmpty();
     assertThat(listener.here).isEmpty();
@@ -113,23 +109,22 @@ class ChangeLogTest {
 
   @Test
   void tellsThisNodeWhatIsCommittedBeforeTheWritingCallReturns() {
-    house.transaction.executeWithoutResult(
-        status -> {
-          house.log.append("story:1");
-          assertThat(listener.here).isEmpty();
-        });
+    house.transaction.executeWithoutResult(status -> {
+      house.log.append("story:1");
+      assertThat(listener.here).isEmpty();
+    });
     assertThat(listener.here).containsExactly(Set.of("story:1"));
   }
 
   @Test
   void tellsThisNodeOnlyWhatOthersCanAlreadySee() {
-    var seen = new java.util.ArrayList<List<List<String>>>();
+    var seen = new CopyOnWriteArrayList<List<List<String>>>();
     var looking =
         new Listener("looking") {
           @Override
           public void changedHere(Set<String> keys) {
             // on a connection of its own, as a reader of this node would
-            Thread.ofVirtual().start(() -> seen.add(house.logged())).setName("reader");
+            Thread.ofVirtual().start(() -> seen.add(house.logged()));
             try {
               House.await(() -> !seen.isEmpty());
             } catch (InterruptedException e) {
@@ -152,95 +147,86 @@ class ChangeLogTest {
 
   @Test
   void anInnerTransactionOfItsOwnKeepsItsKeysThoughTheOuterIsRolledBack() {
-    house.transaction.executeWithoutResult(
-        outer -> {
-          house.log.append("story:1");
-          propagation(TransactionDefinition.PROPAGATION_REQUIRES_NEW)
-              .executeWithoutResult(inner -> house.log.append("story:2"));
-          assertThat(listener.here).containsExactly(Set.of("story:2"));
-          house.log.append("story:3");
-          outer.setRollbackOnly();
-        });
+    house.transaction.executeWithoutResult(outer -> {
+      house.log.append("story:1");
+      propagation(TransactionDefinition.PROPAGATION_REQUIRES_NEW)
+          .executeWithoutResult(inner -> house.log.append("story:2"));
+      assertThat(listener.here).containsExactly(Set.of("story:2"));
+      house.log.append("story:3");
+      outer.setRollbackOnly();
+    });
     assertThat(house.logged()).containsExactly(List.of("story:2"));
     assertThat(listener.here).containsExactly(Set.of("story:2"));
   }
 
   @Test
   void anInnerTransactionRolledBackTakesNothingFromTheSuspendedOne() {
-    house.transaction.executeWithoutResult(
-        outer -> {
-          house.log.append("story:1");
-          propagation(TransactionDefinition.PROPAGATION_REQUIRES_NEW)
-              .executeWithoutResult(
-                  inner -> {
-                    house.log.append("story:2");
-                    inner.setRollbackOnly();
-                  });
-        });
+    house.transaction.executeWithoutResult(outer -> {
+      house.log.append("story:1");
+      propagation(TransactionDefinition.PROPAGATION_REQUIRES_NEW)
+          .executeWithoutResult(inner -> {
+            house.log.append("story:2");
+            inner.setRollbackOnly();
+          });
+    });
     assertThat(house.logged()).containsExactly(List.of("story:1"));
     assertThat(listener.here).containsExactly(Set.of("story:1"));
   }
 
   @Test
   void refusesWhereTheTransactionIsSuspended() {
-    assertThatThrownBy(
-            () ->
-                house.transaction.executeWithoutResult(
-                    outer ->
-                        propagation(TransactionDefinition.PROPAGATION_NOT_SUPPORTED)
-                            .executeWithoutResult(none -> house.log.append("story:1"))))
+    assertThatThrownBy(() ->
+            house.transaction.executeWithoutResult(outer ->
+                propagation(TransactionDefinition.PROPAGATION_NOT_SUPPORTED)
+                    .executeWithoutResult(none -> house.log.append("story:1"))))
         .isInstanceOf(IllegalStateException.class);
   }
 
   @Test
   void aKeyOfARolledBackSavepointIsLoggedRatherThanOneLost() {
-    house.transaction.executeWithoutResult(
-        outer -> {
-          propagation(TransactionDefinition.PROPAGATION_NESTED)
-              .executeWithoutResult(
-                  nested -> {
-                    house.log.append("story:1");
-                    nested.setRollbackOnly();
-                  });
-          house.log.append("story:1", "story:2");
-        });
+    house.transaction.executeWithoutResult(outer -> {
+      propagation(TransactionDefinition.PROPAGATION_NESTED)
+          .executeWithoutResult(nested -> {
+            house.log.append("story:1");
+            nested.setRollbackOnly();
+          });
+      house.log.append("story:1", "story:2");
+    });
     assertThat(house.logged()).containsExactly(List.of("story:1", "story:2"));
   }
 
   @Test
   void logsWhatIsAppendedWhileTheTransactionEnds() {
-    house.transaction.executeWithoutResult(
-        status -> {
-          house.log.append("story:1");
-          synchronize(
-              new TransactionSynchronization() {
-                @Override
-                public void beforeCommit(boolean readOnly) {
-                  house.log.append("story:1", "story:2");
-                }
-              });
-        });
+    house.transaction.executeWithoutResult(status -> {
+      house.log.append("story:1");
+      synchronize(
+          new TransactionSynchronization() {
+            @Override
+            public void beforeCommit(boolean readOnly) {
+              house.log.append("story:1", "story:2");
+            }
+          });
+    });
     assertThat(house.logged()).containsExactly(List.of("story:1"), List.of("story:2"));
-    assertThat(house.readOn(Position.START).stream().map(c -> c.position().transaction()).distinct())
+    assertThat(
+            house.readOn(Position.START).stream().map(c -> c.position().transaction()).distinct())
         .hasSize(1);
     assertThat(listener.here).containsExactly(Set.of("story:1", "story:2"));
   }
 
   @Test
   void refusesAfterTheCommit() {
-    assertThatThrownBy(
-            () ->
-                house.transaction.executeWithoutResult(
-                    status -> {
-                      house.log.append("story:1");
-                      synchronize(
-                          new TransactionSynchronization() {
-                            @Override
-                            public void afterCommit() {
-                              house.log.append("story:2");
-                            }
-                          });
-                    }))
+    assertThatThrownBy(() ->
+            house.transaction.executeWithoutResult(status -> {
+              house.log.append("story:1");
+              synchronize(
+                  new TransactionSynchronization() {
+                    @Override
+                    public void afterCommit() {
+                      house.log.append("story:2");
+                    }
+                  });
+            }))
         .hasMessageContaining("over");
     assertThat(house.logged()).containsExactly(List.of("story:1"));
     assertThat(listener.here).containsExactly(Set.of("story:1"));
@@ -248,19 +234,17 @@ class ChangeLogTest {
 
   @Test
   void tellsThisNodeWhenTheOutcomeIsUnknown() {
-    assertThatThrownBy(
-            () ->
-                house.transaction.executeWithoutResult(
-                    status -> {
-                      house.log.append("story:1");
-                      synchronize(
-                          new TransactionSynchronization() {
-                            @Override
-                            public void beforeCommit(boolean readOnly) {
-                              cutThisConnection();
-                            }
-                          });
-                    }))
+    assertThatThrownBy(() ->
+            house.transaction.executeWithoutResult(status -> {
+              house.log.append("story:1");
+              synchronize(
+                  new TransactionSynchronization() {
+                    @Override
+                    public void beforeCommit(boolean readOnly) {
+                      cutThisConnection();
+                    }
+                  });
+            }))
         .isInstanceOf(RuntimeException.class);
     assertThat(house.logged()).isEmpty();
     assertThat(listener.here).containsExactly(Set.of("story:1"));
@@ -269,8 +253,8 @@ class ChangeLogTest {
   private void cutThisConnection() {
     var backend = house.sql.sql("select pg_backend_pid()").query(Integer.class).single();
     var other = propagation(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
-    other.executeWithoutResult(
-        status -> house.sql.sql("select pg_terminate_backend(?, 5000)").param(backend).query().singleRow());
+    other.executeWithoutResult(status ->
+        house.sql.sql("select pg_terminate_backend(?, 5000)").param(backend).query().singleRow());
   }
 
   private static void synchronize(TransactionSynchronization synchronization) {
