@@ -2,12 +2,12 @@ package press.masthead;
 
 import java.security.SecureRandom;
 import java.time.Clock;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
+import press.masthead.operations.Program;
 
 /** The one program. */
 @Modulithic
@@ -26,6 +26,6 @@ public class Masthead {
   }
 
   static void main(String[] args) {
-    SpringApplication.run(Masthead.class, args);
+    System.exit(Program.run(Masthead.class, args));
   }
 }

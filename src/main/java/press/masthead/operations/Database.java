@@ -1,0 +1,81 @@
+package press.masthead.operations;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import press.masthead.operations.postgres.PostgresServer;
+
+/**
+ * The database of this run: the embedded server, started here beside the rest of the application;
+ * the embedded server of another Masthead on the same data folder; or an external one.
+ */
+final class Database implements AutoCloseable {
+  private final FutureTask<Opened> opening;
+
+  private record Opened(JdbcConnectionDetails details, @Nullable PostgresServer server) {}
+
+  private Database(FutureTask<Opened> opening) {
+    this.opening = opening;
+    Thread.ofPlatform().daemon().name("database-opening").start(opening);
+  }
+
+  /** Starts the embedded server without waiting for it. */
+  static Database embedded(DataFolder folder) {
+    return new Database(
+        new FutureTask<>(() -> {
+          var server = PostgresServer.start(folder.database());
+          return new Opened(details(server.connection()), server);
+        }));
+  }
+
+  /** The server that another process runs on this folder. */
+  static Database borrowed(DataFolder folder) {
+    return new Database(
+        new FutureTask<>(() -> {
+          var connection = PostgresServer.running(folder.database()).orElseThrow(folder::inUse);
+          return new Opened(details(connection), null);
+        }));
+  }
+
+  static Database external(ExternalDatabase database) {
+    return new Database(
+        new FutureTask<>(() -> {
+          database.check();
+          return new Opened(database, null);
+        }));
+  }
+
+  /** Waits until the database can be used. */
+  JdbcConnectionDetails details() {
+    return opened().details();
+  }
+
+  @Override
+  public void close() {
+    try {
+      var server = opened().server();
+      if (server != null) {
+        server.close();
+      }
+    } catch (RuntimeException neverOpened) {
+      // told when it was asked for
+    }
+  }
+
+  private Opened opened() {
+    try {
+      return opening.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the database opens", e);
+    } catch (ExecutionException e) {
+      throw e.getCause() instanceof RuntimeException told ? told : new CompletionException(e);
+    }
+  }
+
+  private static JdbcConnectionDetails details(PostgresServer.Connection connection) {
+    return new ExternalDatabase(connection.url(), connection.user(), connection.secret());
+  }
+}

@@ -1,0 +1,157 @@
+package press.masthead.operations;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEvent;
+import org.springframework.boot.context.properties.bind.Binder;
+import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
+import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
+import org.springframework.context.ApplicationListener;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.core.Ordered;
+import org.springframework.core.env.Environment;
+
+/**
+ * The application and its database, opened together and closed in order: web server, application,
+ * database, data folder. Also on Ctrl-C, at any moment of the opening.
+ */
+final class House implements AutoCloseable {
+  private @Nullable ConfigurableApplicationContext context;
+  private @Nullable Database database;
+  private @Nullable DataFolder folder;
+  private boolean closed;
+
+  private House() {}
+
+  /**
+   * Opens the house.
+   *
+   * @param web with the web server; then nobody else may have the data folder. Without, the
+   *     database of a running Masthead is used where there is one
+   * @param settings as {@code name=value}; they win over all other sources
+   */
+  static House open(Class<?> application, boolean web, List<String> settings) {
+    var house = new House();
+    var onSignal = new Thread(house::close, "closing");
+    Runtime.getRuntime().addShutdownHook(onSignal);
+    try {
+      house.run(application, web, settings);
+      return house;
+    } catch (RuntimeException e) {
+      house.close();
+      throw e;
+    }
+  }
+
+  ConfigurableApplicationContext context() {
+    return Objects.requireNonNull(context);
+  }
+
+  Path data() {
+    return Objects.requireNonNull(folder).path();
+  }
+
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    if (context != null) {
+      context.close();
+    }
+    if (database != null) {
+      database.close();
+    }
+    if (folder != null) {
+      folder.close();
+    }
+  }
+
+  private void run(Class<?> application, boolean web, List<String> settings) {
+    var spring = new SpringApplication(application);
+    spring.setWebApplicationType(web ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+    spring.setRegisterShutdownHook(false);
+    spring.addListeners(new Opening(web));
+    spring.addInitializers(this::provideDatabase);
+    spring.run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
+  }
+
+  private synchronized void provideDatabase(ConfigurableApplicationContext starting) {
+    context = starting;
+    if (database != null && starting instanceof GenericApplicationContext registry) {
+      registry.registerBean(JdbcConnectionDetails.class, database::details);
+    }
+  }
+
+  private synchronized void openDatabase(Environment environment, boolean web) {
+    if (closed) {
+      throw new IllegalStateException("closed while opening");
+    }
+    var settings = Binder.get(environment).bindOrCreate("masthead", MastheadSettings.class);
+    folder = DataFolder.open(settings.data());
+    Trouble.keepTracesIn(folder.path().resolve("logs/masthead.log"));
+    if (web && !folder.isMine()) {
+      throw folder.inUse();
+    }
+    if (web) {
+      refusePortInUse(environment.getProperty("server.port", Integer.class, 8080));
+    }
+    database = database(settings, environment, folder);
+  }
+
+  /** Before anything is started; the web server would only find out at the very end. */
+  private static void refusePortInUse(int port) {
+    try (var socket = new ServerSocket()) {
+      socket.setReuseAddress(true);
+      socket.bind(new InetSocketAddress(port));
+    } catch (IOException e) {
+      throw Trouble.portInUse(port);
+    }
+  }
+
+  private static Database database(
+      MastheadSettings settings, Environment environment, DataFolder folder) {
+    var named = settings.database().url();
+    var springs = environment.getProperty("spring.datasource.url");
+    if (named != null && !named.isBlank()) {
+      return Database.external(ExternalDatabase.of(named));
+    }
+    if (springs != null) {
+      return Database.external(
+          new ExternalDatabase(
+              springs,
+              environment.getProperty("spring.datasource.username", ""),
+              environment.getProperty("spring.datasource.password", "")));
+    }
+    return folder.isMine() ? Database.embedded(folder) : Database.borrowed(folder);
+  }
+
+  /** As soon as the settings are known, and before a log file is written. */
+  private final class Opening
+      implements ApplicationListener<ApplicationEnvironmentPreparedEvent>, Ordered {
+    private final boolean web;
+
+    Opening(boolean web) {
+      this.web = web;
+    }
+
+    @Override
+    public void onApplicationEvent(ApplicationEnvironmentPreparedEvent event) {
+      openDatabase(event.getEnvironment(), web);
+    }
+
+    @Override
+    public int getOrder() {
+      return EnvironmentPostProcessorApplicationListener.DEFAULT_ORDER + 1;
+    }
+  }
+}

@@ -1,0 +1,139 @@
+package press.masthead.operations;
+
+import java.util.Arrays;
+import java.util.List;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.logging.LoggingSystem;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ExecutionException;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.RunLast;
+
+/**
+ * The command line. A command is a picocli class with a constructor that takes nothing, so that
+ * help and bad arguments cost no start. If it has {@code @Autowired} fields, the house is opened
+ * for it when it is called, without web server, and the fields are filled; it then takes the
+ * options that tell where the house is. What it returns is the exit status; what it throws becomes
+ * two lines on the terminal and a trace in the log.
+ */
+public final class Program {
+  /** The modules' commands; those that measure stand below {@code bench}. */
+  private static final List<Class<?>> COMMANDS = List.of();
+
+  private static final List<Class<?>> BENCHES = List.of(BenchStartCommand.class);
+
+  private final Class<?> application;
+  private final CommandLine line;
+
+  private Program(Class<?> application) {
+    this.application = application;
+    this.line = new CommandLine(new Top());
+    line.addSubcommand(command(new RunCommand(application)));
+    COMMANDS.forEach(each -> line.addSubcommand(command(instance(each))));
+    var bench = new CommandLine(new Bench());
+    BENCHES.forEach(each -> bench.addSubcommand(command(instance(each))));
+    line.addSubcommand(bench);
+    withHelp(line);
+    line.setExecutionStrategy(this::execute);
+    line.setParameterExceptionHandler((e, arguments) -> refuse(e));
+  }
+
+  @Command(
+      name = "masthead",
+      description = "The publishing system of a news publisher.",
+      synopsisSubcommandLabel = "COMMAND")
+  private static final class Top {}
+
+  @Command(name = "bench", description = "Measures.", synopsisSubcommandLabel = "WHAT")
+  private static final class Bench {}
+
+  private static final class Help {
+    @Option(
+        names = {"-h", "--help"},
+        usageHelp = true,
+        description = "Shows this.")
+    boolean asked;
+  }
+
+  /**
+   * Runs one command.
+   *
+   * @param application the class that Spring starts from
+   * @return the exit status: 0, 1 where the command failed, 2 where its arguments are wrong
+   */
+  public static int run(Class<?> application, String... arguments) {
+    LoggingSystem.get(Program.class.getClassLoader()).beforeInitialize();
+    return new Program(application).line.execute(arguments);
+  }
+
+  private int execute(ParseResult parsed) {
+    var help = CommandLine.executeHelpRequest(parsed);
+    if (help != null) {
+      return help;
+    }
+    var called = parsed;
+    while (called.hasSubcommand()) {
+      called = called.subcommand();
+    }
+    var spec = called.commandSpec();
+    try {
+      var options = spec.mixins().get(HouseOptions.MIXIN);
+      return options == null
+          ? new RunLast().execute(parsed)
+          : inTheHouse(parsed, spec, (HouseOptions) options.userObject());
+    } catch (ParameterException e) {
+      throw e;
+    } catch (ExecutionException e) {
+      return Trouble.tell(e.getCause() == null ? e : e.getCause(), spec.commandLine().getErr());
+    } catch (RuntimeException e) {
+      return Trouble.tell(e, spec.commandLine().getErr());
+    }
+  }
+
+  private int inTheHouse(ParseResult parsed, CommandSpec spec, HouseOptions options) {
+    try (var house = House.open(application, false, options.settings())) {
+      house.context().getAutowireCapableBeanFactory().autowireBean(spec.userObject());
+      return new RunLast().execute(parsed);
+    }
+  }
+
+  private static int refuse(ParameterException e) {
+    var command = e.getCommandLine();
+    command.getErr().println(e.getMessage());
+    command.getErr().println("Try: ./" + command.getCommandSpec().qualifiedName() + " --help");
+    return command.getCommandSpec().exitCodeOnInvalidInput();
+  }
+
+  private static CommandLine command(Object command) {
+    var line = new CommandLine(command);
+    if (needsHouse(command.getClass())) {
+      line.getCommandSpec()
+          .addMixin(HouseOptions.MIXIN, CommandSpec.forAnnotatedObject(new HouseOptions()));
+    }
+    return line;
+  }
+
+  private static boolean needsHouse(Class<?> command) {
+    return Arrays.stream(command.getDeclaredFields())
+        .anyMatch(field -> field.isAnnotationPresent(Autowired.class));
+  }
+
+  private static void withHelp(CommandLine line) {
+    line.getSubcommands().values().forEach(Program::withHelp);
+    if (line.getCommandSpec().findOption("--help") == null) {
+      line.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new Help()));
+    }
+  }
+
+  private static Object instance(Class<?> command) {
+    try {
+      return CommandLine.defaultFactory().create(command);
+    } catch (Exception e) {
+      throw new IllegalStateException(command + " has no constructor without arguments", e);
+    }
+  }
+}
