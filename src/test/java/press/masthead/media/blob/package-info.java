@@ -1,4 +1,0 @@
-@NullMarked
-package press.masthead.media.blob;
-
-import org.jspecify.annotations.NullMarked;

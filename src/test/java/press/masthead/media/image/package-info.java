@@ -1,4 +1,0 @@
-@NullMarked
-package press.masthead.media.image;
-
-import org.jspecify.annotations.NullMarked;

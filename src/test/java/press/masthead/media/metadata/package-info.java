@@ -1,4 +1,0 @@
-@NullMarked
-package press.masthead.media.metadata;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package press.masthead.media;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,4 +1,0 @@
-@NullMarked
-package press.masthead.story.body;
-
-import org.jspecify.annotations.NullMarked;
