@@ -25,7 +25,8 @@ public class ChangeLog {
 
   ChangeLog(ChangeTable table, ObjectProvider<NodeFollower> followers) {
     this.table = table;
-    this.followers = SingletonSupplier.of(() -> followers.stream().toList());
+    this.followers =
+        SingletonSupplier.of(() -> followers.stream().sorted(Following.ORDER).toList());
   }
 
   /**

@@ -1,8 +1,11 @@
 package press.masthead.changelog;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
@@ -10,6 +13,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 
@@ -21,6 +25,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Following implements SmartLifecycle {
   static final int BATCH = 500;
+  static final Comparator<Object> ORDER = AnnotationAwareOrderComparator.INSTANCE;
   private static final Duration GRACE = Duration.ofMillis(400);
   private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
@@ -42,7 +47,7 @@ class Following implements SmartLifecycle {
     this.table = table;
     this.wakeUps = wakeUps;
     this.transaction = transaction;
-    this.onNode = onNode.stream().toList();
+    this.onNode = onNode.stream().sorted(ORDER).toList();
     this.onCluster = onCluster.stream().toList();
     requireDistinct(this.onNode.stream().map(NodeFollower::name));
     requireDistinct(this.onCluster.stream().map(ClusterFollower::name));
@@ -52,10 +57,7 @@ class Following implements SmartLifecycle {
   public void start() {
     transaction.executeWithoutResult(status -> enter());
     running = true;
-    for (var follower : onNode) {
-      var turn = new NodeTurn(table, follower, node + ":" + follower.name());
-      loops.add(Loop.start(follower.name(), turn));
-    }
+    nodeTurns().forEach((follower, turn) -> loops.add(Loop.start(follower.name(), turn)));
     for (var follower : onCluster) {
       var turn = new ClusterTurn(table, transaction, follower);
       loops.add(Loop.start(follower.name(), turn));
@@ -92,6 +94,20 @@ class Following implements SmartLifecycle {
 
   private void wake() {
     loops.forEach(Loop::ring);
+  }
+
+  private Map<NodeFollower, NodeTurn> nodeTurns() {
+    var turns = new LinkedHashMap<NodeFollower, NodeTurn>();
+    for (var follower : onNode) {
+      var before =
+          turns.entrySet().stream()
+              .filter(other -> ORDER.compare(other.getKey(), follower) < 0)
+              .map(Map.Entry::getValue)
+              .toList();
+      var cursor = node + ":" + follower.name();
+      turns.put(follower, new NodeTurn(table, follower, cursor, before));
+    }
+    return turns;
   }
 
   private void enter() {

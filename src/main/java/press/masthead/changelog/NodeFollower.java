@@ -8,9 +8,14 @@ import org.jspecify.annotations.Nullable;
  * Follows the log on every node, for what each node holds by itself: the page cache, the search
  * index. Its cursor lies with the thing itself. Whatever reaches it may reach it twice.
  *
- * <p>{@link #position()}, {@link #follow} and {@link #rebuild} are called by one thread, one after
- * the other. {@link #changedHere} is called by any number of writing threads, at any time: before
- * the first rebuilding, during one, during {@link #follow}. An implementer must therefore
+ * <p>A follower that others read from while they make what they hold (titles in memory, read by
+ * pages) carries {@link org.springframework.core.annotation.Order @Order}, which by default comes
+ * last: whoever has a lower order hears of each change before those of a higher one, here and by
+ * the log. Without it a page could be made anew from the old title and stay.
+ *
+ * <p>{@link #position()}, {@link #follow} and {@link #rebuild} are called one after the other.
+ * {@link #changedHere} is called by any number of writing threads, at any time: before the first
+ * rebuilding, during one, during {@link #follow}. An implementer must therefore
  *
  * <ul>
  *   <li>guard what it holds against both;

@@ -1,13 +1,17 @@
 package press.masthead.changelog;
 
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A node follower's step. Where it stands is kept in the database now and then, behind the truth if
- * at all, so that retention leaves what it has not passed.
+ * A node follower's step. Those it reads from are brought up to its entries first, else it would
+ * build what it holds anew from what they held before. Where it stands is kept in the database now
+ * and then, behind the truth if at all, so that retention leaves what it has not passed.
  */
 final class NodeTurn implements Turn {
   private static final Duration KEPT_EVERY = Duration.ofSeconds(10);
@@ -16,19 +20,32 @@ final class NodeTurn implements Turn {
   private final ChangeTable table;
   private final NodeFollower follower;
   private final String cursor;
+  private final List<NodeTurn> before;
+  private final Lock one = new ReentrantLock();
   private long keptAt;
   private boolean kept;
 
-  NodeTurn(ChangeTable table, NodeFollower follower, String cursor) {
+  NodeTurn(ChangeTable table, NodeFollower follower, String cursor, List<NodeTurn> before) {
     this.table = table;
     this.follower = follower;
     this.cursor = cursor;
+    this.before = List.copyOf(before);
   }
 
   @Override
   public boolean run() {
-    var position = follower.position();
-    return position == null ? rebuild(position) : follow(position);
+    one.lock();
+    try {
+      var position = follower.position();
+      return position == null ? rebuild(position) : follow(position);
+    } finally {
+      one.unlock();
+    }
+  }
+
+  /** Takes in all that can be read by now. */
+  private void catchUp() {
+    while (run()) {}
   }
 
   private boolean follow(Position position) {
@@ -41,6 +58,7 @@ final class NodeTurn implements Turn {
       return rebuild(position);
     }
     if (!changes.isEmpty()) {
+      before.forEach(NodeTurn::catchUp);
       follower.follow(changes);
     }
     return changes.size() == Following.BATCH;
@@ -56,6 +74,7 @@ final class NodeTurn implements Turn {
           from);
     }
     keep(from);
+    before.forEach(NodeTurn::catchUp);
     follower.rebuild(from);
     return true;
   }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import press.masthead.changelog.Change;
 import press.masthead.changelog.NodeFollower;
@@ -18,6 +19,7 @@ import press.masthead.changelog.Position;
  * that nobody looks at any more, so an older state never comes back.
  */
 @Component
+@Order(0)
 class TitleMemory implements NodeFollower {
   private final TitleTable titles;
   private final SectionTable sections;

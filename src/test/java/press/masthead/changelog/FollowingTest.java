@@ -11,8 +11,10 @@ import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.core.Ordered;
 import press.masthead.testing.TestDatabase;
 
 class FollowingTest {
@@ -188,6 +190,22 @@ class FollowingTest {
   }
 
   @Test
+  void whoIsReadFromHearsOfEachChangeBeforeWhoReads() throws Exception {
+    var titles = new Titles();
+    var pages = new Pages(titles);
+    // the slow one is named second, and both have loops of their own
+    var here = start(pages, titles);
+    House.await(() -> pages.position() != null);
+    var there = house();
+    for (var n = 0; n < 40; n++) {
+      there.write("titles");
+      here.write("sections:" + n);
+    }
+    House.await(() -> pages.followed.size() >= 80);
+    assertThat(pages.early).isEmpty();
+  }
+
+  @Test
   void refusesTwoFollowersOfOneName() {
     assertThatThrownBy(() -> house(new Listener("pages"), new Listener("pages")))
         .hasMessageContaining("pages");
@@ -281,6 +299,60 @@ class FollowingTest {
       latch.await();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
+    }
+  }
+
+  private static final class Titles extends Listener implements Ordered {
+    Titles() {
+      super("titles");
+    }
+
+    @Override
+    public int getOrder() {
+      return 0;
+    }
+
+    @Override
+    public void follow(List<Change> changes) {
+      LockSupport.parkNanos(2_000_000);
+      super.follow(changes);
+    }
+  }
+
+  private static final class Pages extends Listener {
+    final List<Object> early = new CopyOnWriteArrayList<>();
+    private final Titles titles;
+
+    Pages(Titles titles) {
+      super("pages");
+      this.titles = titles;
+    }
+
+    @Override
+    public void changedHere(Set<String> keys) {
+      if (!titles.here.contains(keys)) {
+        early.add(keys);
+      }
+      super.changedHere(keys);
+    }
+
+    @Override
+    public void follow(List<Change> changes) {
+      checkTitlesAt(changes.getLast().position());
+      super.follow(changes);
+    }
+
+    @Override
+    public void rebuild(Position from) {
+      checkTitlesAt(Position.START);
+      super.rebuild(from);
+    }
+
+    private void checkTitlesAt(Position least) {
+      var position = titles.position();
+      if (position == null || position.compareTo(least) < 0) {
+        early.add(least);
+      }
     }
   }
 

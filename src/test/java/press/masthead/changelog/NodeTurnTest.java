@@ -24,7 +24,7 @@ class NodeTurnTest {
   void rebuildsWhatHoldsNothingAndThenFollows() {
     house.write("story:1");
     var pages = new Listener("pages");
-    var turn = new NodeTurn(house.table, pages, CURSOR);
+    var turn = turn(pages);
     assertThat(turn.run()).isTrue();
     assertThat(pages.rebuilt).hasSize(1);
 
@@ -38,7 +38,7 @@ class NodeTurnTest {
   @Test
   void whatIsUncommittedWhenTheRebuildingBeginsComesAfterIt() throws Exception {
     var pages = new Listener("pages");
-    var turn = new NodeTurn(house.table, pages, CURSOR);
+    var turn = turn(pages);
     try (var slow = database.dataSource().getConnection()) {
       slow.setAutoCommit(false);
       slow.createStatement().execute("insert into change (keys) values ('{slow}')");
@@ -56,7 +56,7 @@ class NodeTurnTest {
     house.write("story:2");
     var first = house.readOn(Position.START).getFirst().position();
     var index = new Listener("index", first);
-    new NodeTurn(house.table, index, CURSOR).run();
+    turn(index).run();
     assertThat(index.rebuilt).isEmpty();
     assertThat(index.keys()).containsExactly("story:2");
   }
@@ -65,7 +65,7 @@ class NodeTurnTest {
   void takesABatchAtATime() {
     house.sql.sql("insert into change (keys) select '{k}' from generate_series(1, 1100)").update();
     var index = new Listener("index", Position.START);
-    var turn = new NodeTurn(house.table, index, CURSOR);
+    var turn = turn(index);
     assertThat(turn.run()).isTrue();
     assertThat(turn.run()).isTrue();
     assertThat(turn.run()).isFalse();
@@ -81,19 +81,19 @@ class NodeTurnTest {
     house.table.drop(Duration.ZERO);
 
     var behind = new Listener("index", entries.getFirst().position());
-    new NodeTurn(house.table, behind, CURSOR).run();
+    turn(behind).run();
     assertThat(behind.rebuilt).hasSize(1);
     assertThat(behind.followed).isEmpty();
 
     var abreast = new Listener("index", entries.getLast().position());
-    new NodeTurn(house.table, abreast, CURSOR).run();
+    turn(abreast).run();
     assertThat(abreast.rebuilt).isEmpty();
   }
 
   @Test
   void rebuildsWhatStandsBeyondAllThisDatabaseHasCounted() {
     var elsewhere = new Listener("index", new Position(1L << 40, 7));
-    var turn = new NodeTurn(house.table, elsewhere, CURSOR);
+    var turn = turn(elsewhere);
     turn.run();
     assertThat(elsewhere.rebuilt).hasSize(1);
     house.write("story:1");
@@ -116,7 +116,7 @@ class NodeTurnTest {
             super.rebuild(from);
           }
         };
-    var turn = new NodeTurn(house.table, slow, CURSOR);
+    var turn = turn(slow);
     turn.run();
     turn.run();
     assertThat(slow.rebuilt).hasSize(1);
@@ -163,7 +163,7 @@ class NodeTurnTest {
   void aNodeSilentForTooLongIsForgottenAndRebuiltWhenItReturns() {
     house.write("story:1");
     var index = new Listener("index", Position.START);
-    new NodeTurn(house.table, index, CURSOR).run();
+    turn(index).run();
     house.write("story:2");
     house.write("story:3");
     house.table.moveCursor("outbox", house.readOn(Position.START).getLast().position());
@@ -174,7 +174,7 @@ class NodeTurnTest {
     assertThat(house.table.cursor("outbox")).as("no node's").isPresent();
     assertThat(house.table.drop(Duration.ZERO)).isEqualTo(3);
 
-    new NodeTurn(house.table, index, "node:again:index").run();
+    new NodeTurn(house.table, index, "node:again:index", List.of()).run();
     assertThat(index.rebuilt).hasSize(1);
   }
 
@@ -194,7 +194,11 @@ class NodeTurnTest {
           }
         };
     var index = new Listener("index", Position.START);
-    new NodeTurn(dropping, index, CURSOR).run();
+    new NodeTurn(dropping, index, CURSOR, List.of()).run();
     assertThat(index.rebuilt).hasSize(1);
+  }
+
+  private NodeTurn turn(Listener follower) {
+    return new NodeTurn(house.table, follower, CURSOR, List.of());
   }
 }
