@@ -43,6 +43,9 @@ public final class Decoder {
   }
 
   private static Decoded decode(Path file, Kind kind, int orientation) throws IOException {
+    if (kind == Kind.WEBP && !Format.WEBP.isAvailable()) {
+      return new Decoded.Unsound("WebP pictures cannot be read on this machine. Send it as JPEG.");
+    }
     var reader = ImageIO.getImageReadersByFormatName(kind.name().toLowerCase(Locale.ROOT)).next();
     try (var in = new FileImageInputStream(file.toFile())) {
       var complaints = new Complaints();
@@ -52,7 +55,7 @@ public final class Decoder {
       if (!refusal.isEmpty()) {
         return new Decoded.Unsound(refusal);
       }
-      var pixels = read(reader, kind);
+      var pixels = EmbeddedProfile.applied(read(reader, kind), kind, file);
       return complaints.cutOff()
           ? new Decoded.Unsound(DAMAGED)
           : sound(kind, pixels, reader.getWidth(0), reader.getHeight(0), orientation);

@@ -80,7 +80,7 @@ final class Encoder {
   private static boolean tryWebp() {
     try {
       return webp(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB)).length > 0;
-    } catch (RuntimeException | LinkageError e) {
+    } catch (Exception | LinkageError e) {
       LoggerFactory.getLogger(Encoder.class)
           .warn(
               "No WebP encoder for this machine: pictures go out as JPEG only ({})", e.toString());

@@ -2,6 +2,7 @@ package press.masthead.media.image;
 
 import java.awt.Color;
 import java.awt.color.ColorSpace;
+import java.awt.color.ICC_ColorSpace;
 import java.awt.image.BufferedImage;
 import java.awt.image.ColorConvertOp;
 import java.awt.image.IndexColorModel;
@@ -46,7 +47,20 @@ final class Srgb {
     var type =
         image.getColorModel().hasAlpha() ? BufferedImage.TYPE_INT_ARGB : BufferedImage.TYPE_INT_RGB;
     var out = new BufferedImage(image.getWidth(), image.getHeight(), type);
+    if (!(image.getColorModel().getColorSpace() instanceof ICC_ColorSpace)) {
+      return pixelByPixel(image, out);
+    }
     return new ColorConvertOp(ColorSpace.getInstance(ColorSpace.CS_sRGB), null).filter(image, out);
+  }
+
+  /** Inks without a profile: the platform's conversion knows only profiles. */
+  private static BufferedImage pixelByPixel(BufferedImage image, BufferedImage out) {
+    var line = new int[image.getWidth()];
+    for (int y = 0; y < image.getHeight(); y++) {
+      image.getRGB(0, y, line.length, 1, line, 0, line.length);
+      out.setRGB(0, y, line.length, 1, line, 0, line.length);
+    }
+    return out;
   }
 
   private static BufferedImage flat(BufferedImage image) {

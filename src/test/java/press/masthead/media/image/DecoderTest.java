@@ -117,17 +117,23 @@ class DecoderTest {
     assertThat(colourOf(sound(Samples.encoded(image, "png")))).isEqualTo(new Color(100, 100, 100));
   }
 
+  /** A quarter of white in linear light looks half as bright as white. */
   @ParameterizedTest
-  @ValueSource(strings = {"jpeg", "tiff"})
+  @ValueSource(strings = {"jpeg", "png", "webp"})
   void turnsOtherColourSpacesIntoSrgb(String format) throws IOException {
-    var bytes = Samples.encoded(Samples.plain(64, 64, new Color(64, 64, 64), 1), format);
-    if (format.equals("jpeg")) {
-      var colour = colourOf(sound(withProfile(bytes)));
-      // linear light of a quarter looks half as bright as white
-      assertThat(colour.getRed()).isBetween(134, 140);
-    } else {
-      assertThat(colourOf(sound(bytes))).isEqualTo(new Color(64, 64, 64));
-    }
+    var profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
+    var dark = Samples.plain(64, 64, new Color(64, 64, 64), BufferedImage.TYPE_INT_RGB);
+    var bytes = Profiled.with(Samples.encoded(dark, format), profile);
+    assertThat(colourOf(sound(bytes)).getRed()).isBetween(133, 141);
+  }
+
+  @Test
+  void takesInksWithoutAProfile() throws IOException {
+    var sound = sound(Cmyk.tiff(40, 30, 0, 255, 255, 0));
+    var colour = colourOf(sound);
+    assertThat(colour.getRed()).isGreaterThan(200);
+    assertThat(colour.getGreen()).isLessThan(60);
+    assertThat(colour.getBlue()).isLessThan(60);
   }
 
   @Test
@@ -222,20 +228,5 @@ class DecoderTest {
     crc.update(png, 12, 17);
     ByteBuffer.wrap(png).putInt(29, (int) crc.getValue());
     return png;
-  }
-
-  /** Says that the pixels of a JPEG are linear light. */
-  private static byte[] withProfile(byte[] jpeg) {
-    var profile = ICC_Profile.getInstance(ColorSpace.CS_LINEAR_RGB).getData();
-    var out = new ByteArrayOutputStream();
-    out.write(jpeg, 0, 20);
-    out.write(0xFF);
-    out.write(0xE2);
-    out.write((profile.length + 16) >> 8);
-    out.write(profile.length + 16);
-    out.writeBytes("ICC_PROFILE\0\1\1".getBytes(US_ASCII));
-    out.writeBytes(profile);
-    out.write(jpeg, 20, jpeg.length - 20);
-    return out.toByteArray();
   }
 }
