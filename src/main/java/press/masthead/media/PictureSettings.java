@@ -8,8 +8,8 @@ import org.springframework.util.unit.DataSize;
  * {@code masthead.pictures.*}.
  *
  * @param largest file taken in
- * @param darkrooms how many pictures are decoded at once, each in up to 300 MB; 0 for half the
- *     processors
+ * @param darkrooms how many pictures are decoded at once; 0 for half the processors. Each takes up
+ *     to 300 MB of heap, and a large progressive JPEG 500 MB outside of it
  * @param cache memory for finished renditions
  */
 @ConfigurationProperties("masthead.pictures")
