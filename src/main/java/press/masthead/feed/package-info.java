@@ -1,14 +1,8 @@
-/** What machines read: RSS, Atom, JSON Feed, sitemaps, robots. */
-@ApplicationModule(
-    allowedDependencies = {
-      "changelog",
-      "title",
-      "page",
-      "media",
-      "story",
-      "story :: body",
-      "front"
-    })
+/**
+ * What machines read: RSS, Atom and JSON Feed of a title, a section, an author or a topic; sitemaps
+ * by month and for news; robots. Pages like any other: kept until something they read changes.
+ */
+@ApplicationModule(allowedDependencies = {"changelog", "title", "page", "media", "story"})
 @NullMarked
 package press.masthead.feed;
 

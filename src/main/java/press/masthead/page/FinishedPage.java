@@ -1,6 +1,7 @@
 package press.masthead.page;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param location where to, if it is a redirect
  * @param etag strong, without quotation marks; the gzip form has {@code -gzip} added
  * @param gzip null where compressing does not pay
+ * @param goodUntil when time alone makes it stale; null for never
  * @param reads the change-log keys it depends on
  */
 public record FinishedPage(
@@ -20,6 +22,7 @@ public record FinishedPage(
     byte @Nullable [] gzip,
     String etag,
     @Nullable String subject,
+    @Nullable Instant goodUntil,
     Set<String> reads) {
   private static final int ETAG = 12;
   private static final int OVERHEAD = 512;
@@ -36,6 +39,7 @@ public record FinishedPage(
               Bytes.gzip(document.bytes()),
               Bytes.hash(document.bytes(), ETAG),
               document.subject(),
+              document.goodUntil(),
               Set.copyOf(reads));
       case Page.Moved moved ->
           new FinishedPage(
@@ -46,8 +50,13 @@ public record FinishedPage(
               null,
               Bytes.hash(moved.location().getBytes(StandardCharsets.UTF_8), ETAG),
               null,
+              null,
               Set.copyOf(reads));
     };
+  }
+
+  boolean isGoodAt(Instant now) {
+    return goodUntil == null || now.isBefore(goodUntil);
   }
 
   /** What it takes in memory, in bytes, near enough. */

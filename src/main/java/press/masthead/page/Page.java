@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
 /** An assembled page, before it is finished for delivery. */
@@ -16,15 +17,22 @@ public sealed interface Page {
    *
    * @param type with its charset
    * @param subject what a view of this page counts for, such as {@code story:42}; null if nothing
+   * @param goodUntil when time alone makes it stale; null for never
    */
-  record Document(int status, String type, byte[] bytes, @Nullable String subject) implements Page {
+  record Document(
+      int status, String type, byte[] bytes, @Nullable String subject, @Nullable Instant goodUntil)
+      implements Page {
 
     public Document about(String subject) {
-      return new Document(status, type, bytes, subject);
+      return new Document(status, type, bytes, subject, goodUntil);
     }
 
     public Document withStatus(int status) {
-      return new Document(status, type, bytes, subject);
+      return new Document(status, type, bytes, subject, goodUntil);
+    }
+
+    public Document goodUntil(@Nullable Instant moment) {
+      return new Document(status, type, bytes, subject, moment);
     }
   }
 
@@ -42,7 +50,7 @@ public sealed interface Page {
       template.render(output);
       var bytes = new ByteArrayOutputStream(output.getContentLength());
       output.writeTo(bytes);
-      return new Document(200, "text/html;charset=utf-8", bytes.toByteArray(), null);
+      return new Document(200, "text/html;charset=utf-8", bytes.toByteArray(), null, null);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -50,6 +58,7 @@ public sealed interface Page {
 
   /** Any other text. */
   static Document text(String type, String text) {
-    return new Document(200, type + ";charset=utf-8", text.getBytes(StandardCharsets.UTF_8), null);
+    return new Document(
+        200, type + ";charset=utf-8", text.getBytes(StandardCharsets.UTF_8), null, null);
   }
 }

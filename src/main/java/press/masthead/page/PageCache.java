@@ -3,6 +3,7 @@ package press.masthead.page;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
+import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -26,13 +27,15 @@ import press.masthead.title.Title;
  */
 @Component
 class PageCache implements NodeFollower {
+  private final Clock clock;
   private final Cache<Address, FinishedPage> pages;
   private final ConcurrentHashMap<String, Set<Address>> readers = new ConcurrentHashMap<>();
   private final Set<Assembly> assemblies = ConcurrentHashMap.newKeySet();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private volatile @Nullable Position position;
 
-  PageCache(PageSettings settings) {
+  PageCache(PageSettings settings, Clock clock) {
+    this.clock = clock;
     this.pages =
         Caffeine.newBuilder()
             .maximumWeight(settings.cacheSize().toBytes())
@@ -57,7 +60,12 @@ class PageCache implements NodeFollower {
   }
 
   @Nullable FinishedPage get(Address address) {
-    return pages.getIfPresent(address);
+    var page = pages.getIfPresent(address);
+    if (page != null && !page.isGoodAt(clock.instant())) {
+      drop(address);
+      return null;
+    }
+    return page;
   }
 
   Assembly begin() {

@@ -2,6 +2,7 @@ package press.masthead.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.util.unit.DataSize;
 import press.masthead.changelog.Position;
 import press.masthead.changelog.Reads;
+import press.masthead.testing.MovingClock;
 import press.masthead.title.Title;
 import press.masthead.title.Tokens;
 
@@ -38,7 +40,8 @@ class PagesTest {
           Tokens.DEFAULT,
           null);
 
-  private final PageCache cache = new PageCache(new PageSettings(DataSize.ofMegabytes(8)));
+  private final MovingClock clock = new MovingClock();
+  private final PageCache cache = new PageCache(new PageSettings(DataSize.ofMegabytes(8)), clock);
   private final AtomicInteger assembled = new AtomicInteger();
 
   @Test
@@ -143,7 +146,7 @@ class PagesTest {
 
   @Test
   void staysWithinItsBytesAndForgetsTheKeysOfWhatItDropped() {
-    var small = new PageCache(new PageSettings(DataSize.ofKilobytes(200)));
+    var small = new PageCache(new PageSettings(DataSize.ofKilobytes(200)), clock);
     var pages =
         new Pages(
             List.of(request -> {
@@ -155,6 +158,19 @@ class PagesTest {
       pages.get(at("/" + n));
     }
     assertThat(small.indexedKeys()).isLessThan(60);
+  }
+
+  @Test
+  void assemblesAnewWhatTimeAloneHasMadeStale() {
+    var pages =
+        pages(request -> page("a", "story:1/body").goodUntil(clock.instant().plusSeconds(60)));
+    pages.get(at("/a"));
+    clock.forward(Duration.ofSeconds(50));
+    pages.get(at("/a"));
+    assertThat(assembled).hasValue(1);
+    clock.forward(Duration.ofSeconds(11));
+    pages.get(at("/a"));
+    assertThat(assembled).hasValue(2);
   }
 
   @Test
