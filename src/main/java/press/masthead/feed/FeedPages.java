@@ -32,7 +32,8 @@ class FeedPages implements PageSource {
 
   private static String write(Feed feed, FeedFormat format) {
     return switch (format) {
-      case RSS, ATOM -> XmlFeed.write(feed, format);
+      case RSS -> RssFeed.write(feed);
+      case ATOM -> AtomFeed.write(feed);
       case JSON -> JsonFeed.write(feed);
     };
   }

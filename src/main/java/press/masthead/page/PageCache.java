@@ -21,9 +21,9 @@ import press.masthead.title.Title;
  * Finished pages and the index from change-log keys to the pages that read them, weighed in bytes.
  *
  * <p>No stale page: an assembly is registered before its first read. An eviction first marks every
- * registered assembly with the changed keys, then drops the finished pages that read one of them;
- * an assembly that finishes is kept only if none of its reads was marked meanwhile. Evicting takes
- * the lock for itself, finishing shares it, so that neither comes between the other's two steps.
+ * registered assembly with the changed keys, then drops the finished pages that read one of them; a
+ * page is kept only if none of its assembly's reads was marked meanwhile. Evicting takes the lock
+ * for itself, keeping shares it, so that neither comes between the other's two steps.
  */
 @Component
 class PageCache implements NodeFollower {
@@ -54,7 +54,8 @@ class PageCache implements NodeFollower {
     private final Set<String> changed = ConcurrentHashMap.newKeySet();
     private volatile boolean everything;
 
-    private boolean overtaken() {
+    /** Whether anything it read has changed since it began. */
+    boolean overtaken() {
       return everything || changed.stream().anyMatch(reads::contains);
     }
   }
@@ -74,24 +75,19 @@ class PageCache implements NodeFollower {
     return assembly;
   }
 
-  /** Ends an assembly without a page. */
-  void abandon(Assembly assembly) {
+  /** Nobody will ask any more whether it was overtaken. */
+  void end(Assembly assembly) {
     assemblies.remove(assembly);
   }
 
-  /** Keeps the page unless something it read changed meanwhile; whether it was kept. */
-  boolean finish(Assembly assembly, Address address, FinishedPage page) {
+  /** Keeps the page unless something it read changed meanwhile. */
+  void keep(Assembly assembly, Address address, FinishedPage page) {
     lock.readLock().lock();
     try {
-      assemblies.remove(assembly);
-      if (assembly.overtaken()) {
-        return false;
+      if (!assembly.overtaken()) {
+        page.reads().forEach(key -> readers.compute(key, (k, some) -> with(some, address)));
+        pages.put(address, page);
       }
-      for (var key : page.reads()) {
-        readers.compute(key, (k, some) -> with(some, address));
-      }
-      pages.put(address, page);
-      return true;
     } finally {
       lock.readLock().unlock();
     }

@@ -27,8 +27,8 @@ public class Pages {
     this.cache = cache;
   }
 
-  /** A page and whether nothing it read changed while it was assembled. */
-  private record Outcome(FinishedPage page, boolean kept) {}
+  /** A page and the assembly it came from. */
+  private record Outcome(FinishedPage page, PageCache.Assembly assembly) {}
 
   /**
    * The page at that path, as fresh as any change acknowledged before this call.
@@ -46,48 +46,57 @@ public class Pages {
     cache.evict(keys);
   }
 
-  /** Who comes first assembles; what is overtaken meanwhile is good for that one only. */
+  /**
+   * Who comes first assembles, for all who come before that is done. An assembly stays registered
+   * with the cache until nobody new can find it here; so who waited for it learns whether anything
+   * it read was changed meanwhile, and then tries again.
+   */
   private FinishedPage assembled(PageRequest request, PageCache.Address address) {
     for (int n = 0; n < TRIES; n++) {
       var mine = new CompletableFuture<Outcome>();
       var theirs = underWay.putIfAbsent(address, mine);
       if (theirs == null) {
-        return lead(request, address, mine).page();
+        return lead(request, address, mine);
       }
       var outcome = theirs.handle(Pages::outcome).join();
-      if (outcome != null && outcome.kept()) {
+      if (outcome != null && !outcome.assembly().overtaken()) {
         return outcome.page();
       }
     }
-    return assemble(request, address).page();
+    var assembly = cache.begin();
+    try {
+      return assemble(request, address, assembly);
+    } finally {
+      cache.end(assembly);
+    }
   }
 
   private static @Nullable Outcome outcome(@Nullable Outcome outcome, @Nullable Throwable failure) {
     return outcome;
   }
 
-  private Outcome lead(
+  private FinishedPage lead(
       PageRequest request, PageCache.Address address, CompletableFuture<Outcome> mine) {
+    var assembly = cache.begin();
     try {
       var again = cache.get(address);
-      var outcome = again == null ? assemble(request, address) : new Outcome(again, true);
-      mine.complete(outcome);
-      return outcome;
+      var page = again == null ? assemble(request, address, assembly) : again;
+      assembly.reads.addAll(page.reads());
+      mine.complete(new Outcome(page, assembly));
+      return page;
     } finally {
       underWay.remove(address, mine);
+      cache.end(assembly);
       mine.completeExceptionally(new IllegalStateException("the assembly failed"));
     }
   }
 
-  private Outcome assemble(PageRequest request, PageCache.Address address) {
-    var assembly = cache.begin();
-    try {
-      var page = Reads.into(assembly.reads, () -> ask(request));
-      var finished = FinishedPage.of(page, assembly.reads);
-      return new Outcome(finished, cache.finish(assembly, address, finished));
-    } finally {
-      cache.abandon(assembly);
-    }
+  private FinishedPage assemble(
+      PageRequest request, PageCache.Address address, PageCache.Assembly assembly) {
+    var page = Reads.into(assembly.reads, () -> ask(request));
+    var finished = FinishedPage.of(page, assembly.reads);
+    cache.keep(assembly, address, finished);
+    return finished;
   }
 
   private Page ask(PageRequest request) {
