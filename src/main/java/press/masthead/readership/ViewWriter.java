@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.NestedExceptionUtils;
 import org.springframework.stereotype.Component;
 
 /**
@@ -129,7 +130,10 @@ class ViewWriter implements SmartLifecycle {
       LOG.warn("page views wait: they could not be written", failure);
     } else if (Integer.bitCount(failures) == 1) {
       LOG.warn(
-          "{} page views wait after {} failures: {}", queue.size(), failures, failure.toString());
+          "{} page views wait after {} failures: {}",
+          queue.size(),
+          failures,
+          NestedExceptionUtils.getMostSpecificCause(failure).getMessage());
     }
   }
 
