@@ -12,7 +12,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
-import press.masthead.readership.ReadershipCommand;
 
 /**
  * The command line. A command is a picocli class with a constructor that takes nothing, so that
@@ -23,7 +22,7 @@ import press.masthead.readership.ReadershipCommand;
  */
 public final class Program {
   /** The modules' commands; those that measure stand below {@code bench}. */
-  private static final List<Class<?>> COMMANDS = List.of(ReadershipCommand.class);
+  private static final List<Class<?>> COMMANDS = List.of();
 
   private static final List<Class<?>> BENCHES = List.of(BenchStartCommand.class);
 
@@ -111,16 +110,11 @@ public final class Program {
 
   private static CommandLine command(Object command) {
     var line = new CommandLine(command);
-    letIn(line);
-    return line;
-  }
-
-  private static void letIn(CommandLine line) {
-    line.getSubcommands().values().forEach(Program::letIn);
-    if (needsHouse(line.getCommandSpec().userObject().getClass())) {
+    if (needsHouse(command.getClass())) {
       line.getCommandSpec()
           .addMixin(HouseOptions.MIXIN, CommandSpec.forAnnotatedObject(new HouseOptions()));
     }
+    return line;
   }
 
   private static boolean needsHouse(Class<?> command) {

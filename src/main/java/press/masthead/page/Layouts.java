@@ -1,6 +1,7 @@
 package press.masthead.page;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
@@ -9,8 +10,6 @@ import press.masthead.title.Titles;
 /** Makes the surroundings of readers' pages. */
 @Component
 public class Layouts {
-  private static final List<String> FIRST_FONTS = List.of("newsreader.woff2");
-
   private final Titles titles;
   private final Sections sections;
   private final Assets assets;
@@ -45,8 +44,15 @@ public class Layouts {
         assets.style(title),
         assets.path("readers.js"),
         assets.icon(title),
-        FIRST_FONTS.stream().map(assets::path).toList(),
+        firstFonts(title).map(assets::path).toList(),
         TitleStyle.paper(title),
         TitleStyle.night());
+  }
+
+  /** Those that what is seen first is set in. */
+  private static Stream<String> firstFonts(Title title) {
+    return title.tokens().get("masthead-face", "serif").equals("blackletter")
+        ? Stream.of("newsreader.woff2", "unifraktur.woff2")
+        : Stream.of("newsreader.woff2");
   }
 }

@@ -13,4 +13,9 @@ public interface PageSource {
 
   /** The page at that path; empty if the path is not this source's. */
   Optional<Page> assemble(PageRequest request);
+
+  /** Whether it answers for what no other source knows; there is one such source. */
+  default boolean isLast() {
+    return false;
+  }
 }

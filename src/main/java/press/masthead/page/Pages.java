@@ -1,6 +1,7 @@
 package press.masthead.page;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,7 +24,7 @@ public class Pages {
       new ConcurrentHashMap<>();
 
   Pages(List<PageSource> sources, PageCache cache) {
-    this.sources = List.copyOf(sources);
+    this.sources = sources.stream().sorted(Comparator.comparing(PageSource::isLast)).toList();
     this.cache = cache;
   }
 

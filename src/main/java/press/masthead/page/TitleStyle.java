@@ -1,5 +1,6 @@
 package press.masthead.page;
 
+import java.util.Set;
 import press.masthead.title.Title;
 import press.masthead.title.Tokens;
 
@@ -10,6 +11,8 @@ import press.masthead.title.Tokens;
 final class TitleStyle {
   private static final Colour NIGHT = Colour.parse("#14130f");
   private static final Colour MOON = Colour.parse("#ece7dc");
+
+  private static final Set<String> FACES = Set.of("serif", "sans", "blackletter");
 
   private TitleStyle() {}
 
@@ -60,6 +63,7 @@ final class TitleStyle {
   }
 
   private static String face(Tokens tokens, String name) {
-    return tokens.get(name, "serif").equals("sans") ? "sans" : "serif";
+    var face = tokens.get(name, "serif");
+    return FACES.contains(face) ? face : "serif";
   }
 }

@@ -2,6 +2,8 @@ package press.masthead.story;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -47,6 +49,17 @@ class AuthorTable {
         .param("slug", slug)
         .query((row, n) -> author(row))
         .optional();
+  }
+
+  List<Author> all(Collection<Author.Id> ids) {
+    return sql.sql(
+            """
+            select author.* from unnest(:ids::bigint[]) with ordinality as wanted (id, place)
+            join author using (id) order by place
+            """)
+        .param("ids", ids.stream().map(Author.Id::value).toArray(Long[]::new))
+        .query((row, n) -> author(row))
+        .list();
   }
 
   private static Author author(ResultSet row) throws SQLException {

@@ -1,5 +1,7 @@
 package press.masthead.story;
 
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -35,6 +37,11 @@ public class Authors {
   public Optional<Author> bySlug(String slug) {
     Reads.note(about(slug));
     return table.bySlug(slug);
+  }
+
+  /** Those there are, in the order asked for. */
+  public List<Author> all(Collection<Author.Id> ids) {
+    return table.all(ids);
   }
 
   private static String about(String slug) {

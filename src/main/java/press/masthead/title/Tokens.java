@@ -5,7 +5,7 @@ import java.util.Map;
 /**
  * A title's colours and type, as the style sheet's custom properties: {@code accent}, {@code
  * accent-dark}, {@code paper}, {@code ink} as {@code #rrggbb}; {@code headline-face} and {@code
- * masthead-face} as {@code serif} or {@code sans}.
+ * masthead-face} as {@code serif}, {@code sans} or {@code blackletter}.
  */
 public record Tokens(Map<String, String> values) {
   public static final Tokens DEFAULT = new Tokens(Map.of());

@@ -1,0 +1,32 @@
+package press.masthead.site;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.masthead.media.PictureSources;
+import press.masthead.page.Direction;
+import press.masthead.page.Times;
+import press.masthead.title.Section;
+
+/**
+ * A story in a list.
+ *
+ * @param summary its standfirst or opening, cut at a word
+ * @param language null where it is the title's
+ */
+public record Card(
+    String path,
+    @Nullable String kicker,
+    String headline,
+    String summary,
+    List<String> byline,
+    Section section,
+    Times times,
+    Instant at,
+    @Nullable PictureSources picture,
+    @Nullable String language) {
+
+  public @Nullable String direction() {
+    return language == null ? null : Direction.of(language);
+  }
+}

@@ -1,0 +1,77 @@
+package press.masthead.site;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import press.masthead.media.Picture;
+import press.masthead.media.PictureSources;
+import press.masthead.media.PictureUse;
+import press.masthead.media.Pictures;
+import press.masthead.page.Times;
+import press.masthead.story.Teaser;
+import press.masthead.title.Sections;
+import press.masthead.title.Title;
+
+/** Turns teasers into what lists show of them. */
+@Component
+class Cards {
+  private static final int SUMMARY = 150;
+
+  private final Sections sections;
+  private final Pictures pictures;
+
+  Cards(Sections sections, Pictures pictures) {
+    this.sections = sections;
+    this.pictures = pictures;
+  }
+
+  /** In the same order, with pictures beside or above the words. */
+  List<Card> of(Title title, List<Teaser> teasers) {
+    return of(title, teasers, PictureUse.TEASER);
+  }
+
+  /** The first story of a front, with a large picture. */
+  Card cover(Title title, Teaser teaser) {
+    return of(title, List.of(teaser), PictureUse.COVER).getFirst();
+  }
+
+  private List<Card> of(Title title, List<Teaser> teasers, PictureUse use) {
+    var found = pictures.findAll(teasers.stream().flatMap(Cards::picture).toList());
+    return teasers.stream()
+        .map(teaser ->
+            card(
+                title,
+                teaser,
+                picture(teaser)
+                    .flatMap(id -> Stream.ofNullable(found.get(id)))
+                    .findFirst()
+                    .map(picture -> PictureSources.of(picture, use).decorative())))
+        .toList();
+  }
+
+  private Card card(Title title, Teaser teaser, Optional<PictureSources> picture) {
+    return new Card(
+        teaser.path(),
+        teaser.kicker(),
+        teaser.headline(),
+        Cut.atWord(teaser.summary(), SUMMARY),
+        teaser.byline(),
+        sections.tree(title.id()).get(teaser.section()),
+        Times.of(title),
+        teaser.firstPublished(),
+        picture.orElse(null),
+        isTitles(title, teaser) ? null : teaser.language());
+  }
+
+  private static Stream<Picture.Id> picture(Teaser teaser) {
+    return Optional.ofNullable(teaser.picture()).map(Picture.Id::new).stream();
+  }
+
+  private static boolean isTitles(Title title, Teaser teaser) {
+    return Locale.forLanguageTag(teaser.language())
+        .getLanguage()
+        .equals(title.locale().getLanguage());
+  }
+}
