@@ -12,6 +12,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import press.masthead.readership.ReadershipCommand;
 
 /**
  * The command line. A command is a picocli class with a constructor that takes nothing, so that
@@ -22,7 +23,7 @@ import picocli.CommandLine.RunLast;
  */
 public final class Program {
   /** The modules' commands; those that measure stand below {@code bench}. */
-  private static final List<Class<?>> COMMANDS = List.of();
+  private static final List<Class<?>> COMMANDS = List.of(ReadershipCommand.class);
 
   private static final List<Class<?>> BENCHES = List.of(BenchStartCommand.class);
 
@@ -110,11 +111,16 @@ public final class Program {
 
   private static CommandLine command(Object command) {
     var line = new CommandLine(command);
-    if (needsHouse(command.getClass())) {
+    letIn(line);
+    return line;
+  }
+
+  private static void letIn(CommandLine line) {
+    line.getSubcommands().values().forEach(Program::letIn);
+    if (needsHouse(line.getCommandSpec().userObject().getClass())) {
       line.getCommandSpec()
           .addMixin(HouseOptions.MIXIN, CommandSpec.forAnnotatedObject(new HouseOptions()));
     }
-    return line;
   }
 
   private static boolean needsHouse(Class<?> command) {

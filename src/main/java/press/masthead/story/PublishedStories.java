@@ -28,6 +28,9 @@ public class PublishedStories {
   /** A month of a title's archive and how many stories it holds. */
   public record Month(YearMonth month, int stories) {}
 
+  /** A story in a title's list or a section's, by the moment that places it there. */
+  public record Listing(Story.Id story, String list, Instant at) {}
+
   /** The list of everything on a title. */
   public static String list(Title.Id title) {
     return "title:" + title.value();
@@ -87,6 +90,14 @@ public class PublishedStories {
   public List<Teaser> all(Collection<Story.Id> ids) {
     ids.forEach(id -> Reads.note(id.teaserKey()));
     return table.all(ids).stream().map(this::teaser).toList();
+  }
+
+  /**
+   * The lists of titles and sections that the published ones of {@code ids} stand in. For counting,
+   * not for a page: notes nothing.
+   */
+  public List<Listing> listings(Collection<Story.Id> ids) {
+    return table.listings(ids);
   }
 
   /** The months in which a title published anything, newest first. */

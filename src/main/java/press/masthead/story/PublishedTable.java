@@ -185,6 +185,22 @@ class PublishedTable {
         .update();
   }
 
+  /** Where these stories stand in the lists of whole titles and of sections. */
+  List<PublishedStories.Listing> listings(Collection<Story.Id> stories) {
+    return sql.sql(
+            """
+            select story_id, list, at from published_listing
+            where story_id = any(:ids) and list ~ '^(title|section):[0-9]+$'
+            """)
+        .param("ids", stories.stream().map(Story.Id::value).toArray(Long[]::new))
+        .query((row, n) ->
+            new PublishedStories.Listing(
+                new Story.Id(row.getLong("story_id")),
+                row.getString("list"),
+                row.getTimestamp("at").toInstant()))
+        .list();
+  }
+
   /** All published stories that are listed in one section or another of these. */
   List<Story.Id> listedUnder(Collection<Section.Id> sections) {
     return sql.sql(

@@ -218,7 +218,6 @@ class ChangeLogTest {
   void refusesAfterTheCommit() {
     assertThatThrownBy(() ->
             house.transaction.executeWithoutResult(status -> {
-              house.log.append("story:1");
               synchronize(
                   new TransactionSynchronization() {
                     @Override
@@ -226,6 +225,7 @@ class ChangeLogTest {
                       house.log.append("story:2");
                     }
                   });
+              house.log.append("story:1");
             }))
         .hasMessageContaining("over");
     assertThat(house.logged()).containsExactly(List.of("story:1"));

@@ -1,0 +1,88 @@
+package press.masthead.readership;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import press.masthead.page.Times;
+import press.masthead.story.PublishedStories;
+import press.masthead.story.Story;
+import press.masthead.story.Teaser;
+import press.masthead.title.Section;
+import press.masthead.title.Sections;
+import press.masthead.title.Title;
+
+/**
+ * What is most read, as it was ranked within the last minute or so. An unpublished story is left
+ * out at once, and what the list shows of a story is as it is now. A page that shows a list notes
+ * the stories' teasers but not the ranking, which says of what time it is.
+ */
+@Service
+public class MostRead {
+  private final RankingTable table;
+  private final PublishedStories published;
+  private final Sections sections;
+  private final ReadershipSettings settings;
+  private final Clock clock;
+
+  MostRead(
+      RankingTable table,
+      PublishedStories published,
+      Sections sections,
+      ReadershipSettings settings,
+      Clock clock) {
+    this.table = table;
+    this.published = published;
+    this.sections = sections;
+    this.settings = settings;
+    this.clock = clock;
+  }
+
+  public Ranking of(Title.Id title) {
+    return of(PublishedStories.list(title));
+  }
+
+  /** Of a section and all below it. */
+  public Ranking of(Section.Id section) {
+    return of("section:" + section.value());
+  }
+
+  /** As {@code readership/mostRead.jte} takes it. */
+  public MostReadList list(Title title) {
+    return new MostReadList(of(title.id()), Times.of(title), MostReadController.PATH);
+  }
+
+  /** As {@link #list(Title)}, of one of its sections. */
+  public MostReadList list(Title title, Section.Id section) {
+    return new MostReadList(
+        of(section), Times.of(title), MostReadController.PATH + "?section=" + section.value());
+  }
+
+  private Ranking of(String list) {
+    return table
+        .find(list)
+        .map(this::ranking)
+        .orElseGet(() -> new Ranking(clock.instant(), settings.window(), List.of()));
+  }
+
+  private Ranking ranking(RankingTable.Stored stored) {
+    var entries = shown(stored.stories()).stream().map(this::entry).toList();
+    return new Ranking(stored.made().asOf(), stored.made().window(), entries);
+  }
+
+  /** No more are read than are shown, so that a page depends on no others. */
+  private List<Teaser> shown(List<Story.Id> ranked) {
+    var shown = new ArrayList<Teaser>();
+    var next = 0;
+    while (shown.size() < settings.length() && next < ranked.size()) {
+      var end = Math.min(next + settings.length() - shown.size(), ranked.size());
+      shown.addAll(published.all(ranked.subList(next, end)));
+      next = end;
+    }
+    return shown;
+  }
+
+  private Ranking.Entry entry(Teaser teaser) {
+    return new Ranking.Entry(teaser, sections.tree(teaser.title()).trail(teaser.section()));
+  }
+}

@@ -1,0 +1,45 @@
+package press.masthead.readership;
+
+import java.time.Clock;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import press.masthead.page.PageView;
+import press.masthead.story.Story;
+
+/** Sorts out the views of stories by people who look at them. */
+@Component
+class StoryViews implements PageView.Counter {
+  private static final Pattern STORY = Pattern.compile("story:(\\d{1,18})");
+
+  /**
+   * Of {@code Sec-Purpose} (Fetch standard), {@code Purpose} and {@code X-Moz}: what a browser
+   * loads on suspicion.
+   */
+  private static final Pattern AHEAD =
+      Pattern.compile("prefetch|prerender|preview", Pattern.CASE_INSENSITIVE);
+
+  private final ViewWriter writer;
+  private final Clock clock;
+
+  StoryViews(ViewWriter writer, Clock clock) {
+    this.writer = writer;
+    this.clock = clock;
+  }
+
+  @Override
+  public void count(PageView view) {
+    story(view)
+        .filter(story -> !AHEAD.matcher(view.purpose()).find())
+        .map(story -> Arrival.of(story, view, clock.instant()))
+        .filter(arrival -> !Robots.sent(arrival.agent()))
+        .ifPresent(writer::hand);
+  }
+
+  private static Optional<Story.Id> story(PageView view) {
+    var subject = STORY.matcher(view.subject());
+    return subject.matches()
+        ? Optional.of(new Story.Id(Long.parseLong(subject.group(1))))
+        : Optional.empty();
+  }
+}
