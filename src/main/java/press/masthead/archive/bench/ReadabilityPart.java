@@ -1,0 +1,74 @@
+package press.masthead.archive.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import org.jsoup.Jsoup;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** The test pages of Mozilla's Readability with what it makes of them. */
+final class ReadabilityPart {
+  private static final String PAGE = "http://fakehost/test/page.html";
+  private static final Pattern SPACES = Pattern.compile("\\s+");
+
+  private ReadabilityPart() {}
+
+  /** Text overlap, and how many values of each metadata field agree. */
+  record Score(ShingleScore text, Map<String, Tally> fields) {
+    double fieldShare() {
+      var hits = fields.values().stream().mapToInt(Tally::hits).sum();
+      return (double) hits / Math.max(1, fields.values().stream().mapToInt(Tally::of).sum());
+    }
+  }
+
+  static Score score(Path corpus, PageReader reader, Consumer<PageScore> pages) {
+    var overlaps = new ArrayList<Shingles.Overlap>();
+    var fields = new LinkedHashMap<String, Tally>();
+    for (var folder : Corpus.folders(corpus)) {
+      var page = reader.read(Corpus.bytes(folder.resolve("source.html.gz")), PAGE);
+      var expected = Jsoup.parse(Corpus.text(folder.resolve("expected.html.gz"))).wholeText();
+      var overlap = Shingles.compare(expected, page.bodyText());
+      overlaps.add(overlap);
+      var remark =
+          new StringBuilder("extra %.3f missed %.3f".formatted(overlap.extra(), overlap.missed()));
+      countFields(fields, Corpus.json(folder.resolve("expected-metadata.json")), page, remark);
+      pages.accept(
+          new PageScore(
+              "readability", folder.getFileName().toString(), overlap.hit(), remark.toString()));
+    }
+    return new Score(ShingleScore.of(List.copyOf(overlaps)), fields);
+  }
+
+  private static void countFields(
+      Map<String, Tally> fields, JsonNode wanted, ReadPage page, StringBuilder remark) {
+    count(fields, "title", wanted, page.headline(), remark);
+    count(fields, "byline", wanted, String.join(", ", page.byline()), remark);
+    count(fields, "lang", wanted, page.language(), remark);
+    count(fields, "excerpt", wanted, page.standfirst(), remark);
+    count(fields, "siteName", wanted, page.site(), remark);
+    count(fields, "publishedTime", wanted, page.published(), remark);
+  }
+
+  private static void count(
+      Map<String, Tally> fields,
+      String name,
+      JsonNode wanted,
+      @Nullable String got,
+      StringBuilder remark) {
+    var expected = spaced(wanted.path(name).asString(""));
+    var hit = expected.equals(spaced(got == null ? "" : got));
+    if (!hit) {
+      remark.append("\n    %s: wanted “%s” got “%s”".formatted(name, expected, got));
+    }
+    fields.put(name, fields.getOrDefault(name, Tally.NONE).plus(hit));
+  }
+
+  private static String spaced(String text) {
+    return SPACES.matcher(text.strip()).replaceAll(" ");
+  }
+}

@@ -1,0 +1,84 @@
+package press.masthead.archive.extract;
+
+import java.nio.charset.Charset;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import press.masthead.archive.extract.text.TextPage;
+
+/**
+ * A page as it was saved: some bytes, HTML or plain text, and the address it came from if known.
+ */
+public record SavedPage(byte[] bytes, @Nullable String url) {
+  /** More than any page of text; beyond it is a film, an archive or a mistake. */
+  public static final int SIZE_LIMIT = 16 << 20;
+
+  private static final Pattern MARKUP =
+      Pattern.compile(
+          "(?is)<(!doctype\\s+html|html|head|body|meta|title|article|section|div|p|h[1-6]|table|script|span|a|br|font|center)\\b[^<]*>");
+  private static final int PROBE = 1 << 16;
+  private static final double MOST_CONTROL = 0.01;
+
+  /**
+   * @throws PageRefused where the bytes are no page; the message has no file name in it
+   */
+  public Extraction extract() {
+    checkSize(bytes.length);
+    var charset = PageEncoding.of(bytes);
+    checkText(charset);
+    var text = new String(bytes, charset);
+    if (text.startsWith("\uFEFF")) {
+      text = text.substring(1);
+    }
+    checkNotBlank(text);
+    return isHtml(text) ? HtmlPage.read(text, url) : TextPage.read(text, url);
+  }
+
+  public SavedPage withUrl(@Nullable String address) {
+    return new SavedPage(bytes, address);
+  }
+
+  /** To be asked before a file is read into memory. */
+  public static void checkSize(long length) {
+    if (length == 0) {
+      throw new PageRefused("is empty; save the page again");
+    }
+    if (length > SIZE_LIMIT) {
+      throw new PageRefused(
+          String.format(
+              Locale.ROOT,
+              "is %d MB, pages may have up to %d; save the page as HTML only, without its pictures",
+              length >> 20,
+              SIZE_LIMIT >> 20));
+    }
+  }
+
+  private void checkText(Charset charset) {
+    if (charset.name().startsWith("UTF-16")) {
+      return;
+    }
+    var control = 0;
+    var length = Math.min(bytes.length, PROBE);
+    for (var i = 0; i < length; i++) {
+      var b = bytes[i];
+      control +=
+          b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B
+              ? 1
+              : 0;
+    }
+    if (control > length * MOST_CONTROL && control > 2) {
+      throw new PageRefused(
+          "is not text but a binary file; give a page saved as HTML or as plain text");
+    }
+  }
+
+  private static void checkNotBlank(String text) {
+    if (text.isBlank()) {
+      throw new PageRefused("holds nothing but white space; save the page again");
+    }
+  }
+
+  private static boolean isHtml(String text) {
+    return MARKUP.matcher(text.substring(0, Math.min(text.length(), PROBE))).find();
+  }
+}

@@ -1,0 +1,31 @@
+package press.masthead.archive.extract.content;
+
+import java.util.Comparator;
+import org.jsoup.nodes.Document;
+import org.jsoup.nodes.Element;
+import org.jspecify.annotations.Nullable;
+
+/** The story's own element of a page, cleaned, as a tree of its own. The page is left as it was. */
+public record MainContent(Element content, @Nullable String byline) {
+  private static final int ENOUGH = 500;
+
+  public static MainContent of(Document page, Clues clues) {
+    var prepared = page.clone();
+    Preparation.prepare(prepared);
+    Surroundings.removeComments(prepared.body());
+    var attempts = new java.util.ArrayList<MainContent>();
+    for (var effort : Effort.STRICTEST_FIRST) {
+      var attempt = new Attempt(prepared.clone(), clues, effort);
+      var content = attempt.content();
+      Surroundings.removeFrom(content);
+      var found = new MainContent(content, attempt.byline());
+      if (Measures.length(content) >= ENOUGH) {
+        return found;
+      }
+      attempts.add(found);
+    }
+    return attempts.stream()
+        .max(Comparator.comparingInt(found -> Measures.length(found.content())))
+        .orElseThrow();
+  }
+}
