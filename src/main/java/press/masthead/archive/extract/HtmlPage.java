@@ -22,7 +22,8 @@ import press.masthead.story.body.BodyText;
 
 /** Reads a page of HTML: what it declares, what it shows, and the story's own text. */
 final class HtmlPage {
-  private static final int ELEMENT_LIMIT = 300_000;
+  private static final int ELEMENT_LIMIT = 150_000;
+  private static final int CHILD_LIMIT = 15_000;
 
   private HtmlPage() {}
 
@@ -64,11 +65,10 @@ final class HtmlPage {
   }
 
   private static void checkSize(Document page) {
-    var elements = page.stream().limit(ELEMENT_LIMIT + 1).count();
-    if (elements > ELEMENT_LIMIT) {
+    if (page.stream().limit(ELEMENT_LIMIT + 1).count() > ELEMENT_LIMIT
+        || page.stream().anyMatch(element -> element.childNodeSize() > CHILD_LIMIT)) {
       throw new PageRefused(
-          "has more than %,d elements, no page of a story has; cut the file to the story's page"
-              .formatted(ELEMENT_LIMIT));
+          "has more elements than a page of one story can have; cut the file to the story");
     }
   }
 

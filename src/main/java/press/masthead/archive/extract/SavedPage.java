@@ -13,11 +13,15 @@ public record SavedPage(byte[] bytes, @Nullable String url) {
   /** More than any page of text; beyond it is a film, an archive or a mistake. */
   public static final int SIZE_LIMIT = 16 << 20;
 
-  private static final Pattern MARKUP =
+  private static final Pattern DOCUMENT =
+      Pattern.compile("(?i)^\\s*<|<(!doctype\\s+html|html|head|body)\\b");
+  private static final Pattern TAG =
       Pattern.compile(
-          "(?is)<(!doctype\\s+html|html|head|body|meta|title|article|section|div|p|h[1-6]|table|script|span|a|br|font|center)\\b[^<]*>");
+          "(?i)</?(article|section|div|p|h[1-6]|table|td|li|span|a|b|i|br|font|img)\\b");
   private static final int PROBE = 1 << 16;
-  private static final double MOST_CONTROL = 0.01;
+  private static final double MOST_CONTROL = 0.03;
+  private static final int FEW_CONTROL = 8;
+  private static final int MANY_TAGS = 5;
 
   /**
    * @throws PageRefused where the bytes are no page; the message has no file name in it
@@ -66,7 +70,7 @@ public record SavedPage(byte[] bytes, @Nullable String url) {
               ? 1
               : 0;
     }
-    if (control > length * MOST_CONTROL && control > 2) {
+    if (control > length * MOST_CONTROL && control > FEW_CONTROL) {
       throw new PageRefused(
           "is not text but a binary file; give a page saved as HTML or as plain text");
     }
@@ -78,7 +82,10 @@ public record SavedPage(byte[] bytes, @Nullable String url) {
     }
   }
 
+  /** Text that only mentions a tag is text. */
   private static boolean isHtml(String text) {
-    return MARKUP.matcher(text.substring(0, Math.min(text.length(), PROBE))).find();
+    var start = text.substring(0, Math.min(text.length(), PROBE));
+    return DOCUMENT.matcher(start).find()
+        || TAG.matcher(start).results().limit(MANY_TAGS).count() == MANY_TAGS;
   }
 }

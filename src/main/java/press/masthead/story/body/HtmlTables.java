@@ -65,7 +65,7 @@ final class HtmlTables {
     var widest = rows.stream().mapToInt(row -> cells(row).size()).max().orElse(0);
     return widest < 2
         || rows.select("> td, > th").stream().allMatch(cell -> cell.text().isBlank())
-        || rows.stream().anyMatch(row -> !cells(row).select(STRUCTURE).isEmpty());
+        || rows.select("> td, > th").stream().anyMatch(cell -> cell.selectFirst(STRUCTURE) != null);
   }
 
   private static int span(Element cell, String attribute) {

@@ -37,13 +37,14 @@ final class Attempt {
 
   Element content() {
     strip();
-    var candidates = Candidates.score(scored, effort);
+    var measures = new Measures();
+    var candidates = Candidates.score(scored, effort, measures);
     var top = candidates.top();
     var content = new Element("div");
     if (top == null) {
       content.appendChildren(List.copyOf(page.body().childNodes()));
     } else {
-      gather(top, candidates, content);
+      gather(top, candidates, measures, content);
     }
     new ContentCleaning(effort).clean(content);
     return content;
@@ -85,8 +86,8 @@ final class Attempt {
     if (!named) {
       return false;
     }
-    var length = element.wholeText().strip().length();
-    return length > 0 && length < LONGEST_BYLINE;
+    var text = Measures.shortText(element, LONGEST_BYLINE);
+    return text != null && !text.isEmpty();
   }
 
   private boolean isTitle(Element element) {
@@ -120,7 +121,7 @@ final class Attempt {
     }
     wrapPhrases(element);
     var paragraph = Tree.only(element, "p");
-    if (paragraph != null && Measures.linkDensity(element) < 0.25) {
+    if (paragraph != null && new Measures().linkDensity(element) < 0.25) {
       element.replaceWith(paragraph);
       scored.add(paragraph);
       return paragraph;
@@ -159,7 +160,8 @@ final class Attempt {
     }
   }
 
-  private static void gather(Element top, Candidates candidates, Element content) {
+  private static void gather(
+      Element top, Candidates candidates, Measures measures, Element content) {
     var parent = top.parent();
     if (parent == null) {
       content.appendChild(top);
@@ -173,7 +175,7 @@ final class Attempt {
       var belongs =
           sibling == top
               || (known != null && known + (alike ? score * 0.2 : 0) >= threshold)
-              || (sibling.normalName().equals("p") && readsAsParagraph(sibling));
+              || (sibling.normalName().equals("p") && readsAsParagraph(sibling, measures));
       if (belongs) {
         if (!KEPT_AS_SIBLING.contains(sibling.normalName())) {
           sibling.tagName("div");
@@ -183,8 +185,8 @@ final class Attempt {
     }
   }
 
-  private static boolean readsAsParagraph(Element paragraph) {
-    var density = Measures.linkDensity(paragraph);
+  private static boolean readsAsParagraph(Element paragraph, Measures measures) {
+    var density = measures.linkDensity(paragraph);
     var text = Measures.text(paragraph);
     if (text.length() > 80) {
       return density < 0.25;

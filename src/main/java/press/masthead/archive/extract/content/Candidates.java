@@ -21,14 +21,16 @@ final class Candidates {
   private static final double NEARLY_TOP = 0.75;
 
   private final Effort effort;
+  private final Measures measures;
   private final Map<Element, Double> scores = new HashMap<>();
 
-  private Candidates(Effort effort) {
+  private Candidates(Effort effort, Measures measures) {
     this.effort = effort;
+    this.measures = measures;
   }
 
-  static Candidates score(List<Element> paragraphs, Effort effort) {
-    var candidates = new Candidates(effort);
+  static Candidates score(List<Element> paragraphs, Effort effort, Measures measures) {
+    var candidates = new Candidates(effort, measures);
     paragraphs.forEach(candidates::count);
     candidates.discountLinks();
     return candidates;
@@ -43,11 +45,11 @@ final class Candidates {
   }
 
   private void count(Element paragraph) {
-    var text = Measures.text(paragraph);
-    if (paragraph.parent() == null || text.length() < LEAST_TEXT) {
+    var length = measures.length(paragraph);
+    if (paragraph.parent() == null || length < LEAST_TEXT) {
       return;
     }
-    var score = 2.0 + Measures.commas(text) + Math.min(text.length() / 100, 3);
+    var score = 2.0 + measures.of(paragraph).commas + Math.min(length / 100, 3);
     var level = 0;
     for (var ancestor : Tree.ancestors(paragraph, REACH)) {
       if (ancestor.parent() != null) {
@@ -74,7 +76,7 @@ final class Candidates {
   }
 
   private void discountLinks() {
-    scores.replaceAll((element, score) -> score * (1 - Measures.linkDensity(element)));
+    scores.replaceAll((element, score) -> score * (1 - measures.linkDensity(element)));
   }
 
   /** The element that holds the story, or null where the whole body must do. */

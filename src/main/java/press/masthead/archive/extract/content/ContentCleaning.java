@@ -8,11 +8,10 @@ import org.jsoup.select.Elements;
 /** Takes out of the chosen content what is not the story's: forms, shares, link lists, players. */
 final class ContentCleaning {
   private static final int SHARE_TEXT = 500;
-  private static final Set<String> HEADINGS = Set.of("h1", "h2", "h3", "h4", "h5", "h6");
-  private static final Set<String> TEXTISH =
-      Set.of("span", "li", "td", "blockquote", "dl", "div", "img", "ol", "p", "pre", "table", "ul");
+  private static final int SHORTEST = 25;
 
   private final Effort effort;
+  private final Measures measures = new Measures();
   private Set<Element> dataTables = Set.of();
 
   ContentCleaning(Effort effort) {
@@ -53,7 +52,7 @@ final class ContentCleaning {
   private static void removeShares(Element content) {
     for (var element : content.select("* > * *")) {
       if (Vocabulary.SHARE.matcher(Vocabulary.names(element)).find()
-          && element.wholeText().length() < SHARE_TEXT) {
+          && Measures.shortText(element, SHARE_TEXT) != null) {
         element.remove();
       }
     }
@@ -73,7 +72,11 @@ final class ContentCleaning {
 
   private void cleanConditionally(Element content, String name) {
     if (effort.cleanConditionally()) {
-      Tree.removeEach(content, name, this::isFishy);
+      for (var element : content.getElementsByTag(name).reversed()) {
+        if (element != content && element.parent() != null && isFishy(element)) {
+          measures.remove(element);
+        }
+      }
     }
   }
 
@@ -85,63 +88,54 @@ final class ContentCleaning {
     if (weight < 0) {
       return true;
     }
-    var text = Measures.text(element);
-    return text.chars().filter(c -> c == ',').count() < 10 && isFishy(element, text, weight);
+    return measures.of(element).commas < 10 && isFishy(element, weight);
   }
 
   private boolean isOfData(Element element) {
-    return dataTables.contains(element)
-        || Tree.hasAncestor(element, Integer.MAX_VALUE, dataTables::contains)
-        || element.getElementsByTag("table").stream().anyMatch(dataTables::contains);
+    return !dataTables.isEmpty()
+        && (dataTables.contains(element)
+            || Tree.hasAncestor(element, Integer.MAX_VALUE, dataTables::contains)
+            || element.getElementsByTag("table").stream().anyMatch(dataTables::contains));
   }
 
-  private boolean isFishy(Element element, String text, int weight) {
-    var players = element.select("object, embed, iframe");
-    if (players.stream().anyMatch(ContentCleaning::isPlayer)) {
+  private boolean isFishy(Element element, int weight) {
+    var size = measures.of(element);
+    if (size.players > 0
+        && element.select("object, embed, iframe").stream().anyMatch(ContentCleaning::isPlayer)) {
       return false;
     }
-    if (Vocabulary.ADVERTISEMENT.matcher(text).find() || Vocabulary.LOADING.matcher(text).find()) {
+    if (size.length < SHORTEST && isFiller(Measures.text(element))) {
       return true;
     }
-    var list = isList(element, text);
-    var unwanted = isUnwanted(element, text, weight, list, players.size());
-    return unwanted && !(list && isPictureList(element));
+    var list = element.normalName().equals("ul") || size.listed > size.length * 0.9;
+    return isUnwanted(element, size, weight, list) && !(list && isPictureList(element, size));
   }
 
-  private static boolean isList(Element element, String text) {
-    if (element.normalName().equals("ul")) {
-      return true;
-    }
-    var listed = element.select("ul, ol").stream().mapToInt(Measures::length).sum();
-    return !text.isEmpty() && (double) listed / text.length() > 0.9;
+  private static boolean isFiller(String text) {
+    return Vocabulary.ADVERTISEMENT.matcher(text).find() || Vocabulary.LOADING.matcher(text).find();
   }
 
-  private static boolean isPictureList(Element list) {
-    return list.children().stream().allMatch(child -> child.childrenSize() <= 1)
-        && list.getElementsByTag("img").size() == list.getElementsByTag("li").size();
+  private static boolean isPictureList(Element list, Measures.Size size) {
+    return size.pictures == size.items
+        && list.children().stream().allMatch(child -> child.childrenSize() <= 1);
   }
 
-  private static boolean isUnwanted(
-      Element element, String text, int weight, boolean list, int players) {
-    var paragraphs = element.getElementsByTag("p").size();
-    var pictures = element.getElementsByTag("img").size();
-    var items = element.getElementsByTag("li").size() - 100;
-    var inputs = element.getElementsByTag("input").size();
-    var linked = Measures.linkDensity(element);
+  private static boolean isUnwanted(Element element, Measures.Size size, int weight, boolean list) {
+    var linked = size.length == 0 ? 0 : size.linked / size.length;
     var inFigure = Tree.hasAncestor(element, 4, Tree.named("figure"));
-    return (!inFigure && pictures > 1 && (double) paragraphs / pictures < 0.5)
-        || (!list && items > paragraphs)
-        || inputs > paragraphs / 3
+    return (!inFigure && size.pictures > 1 && (double) size.paragraphs / size.pictures < 0.5)
+        || (!list && size.items - 100 > size.paragraphs)
+        || size.inputs > size.paragraphs / 3
         || (!list
             && !inFigure
-            && text.length() < 25
-            && (pictures == 0 || pictures > 2)
+            && size.length < SHORTEST
+            && (size.pictures == 0 || size.pictures > 2)
             && linked > 0
-            && Measures.textDensity(element, HEADINGS) < 0.9)
+            && size.headings < size.length * 0.9)
         || (!list && weight < 25 && linked > 0.2)
         || (weight >= 25 && linked > 0.5)
-        || (players == 1 && text.length() < 75)
-        || players > 1
-        || (pictures == 0 && Measures.textDensity(element, TEXTISH) == 0);
+        || (size.players == 1 && size.length < 75)
+        || size.players > 1
+        || (size.pictures == 0 && size.textish == 0);
   }
 }

@@ -19,13 +19,13 @@ public record MainContent(Element content, @Nullable String byline) {
       var content = attempt.content();
       Surroundings.removeFrom(content);
       var found = new MainContent(content, attempt.byline());
-      if (Measures.length(content) >= ENOUGH) {
+      if (Measures.text(content).length() >= ENOUGH) {
         return found;
       }
       attempts.add(found);
     }
     return attempts.stream()
-        .max(Comparator.comparingInt(found -> Measures.length(found.content())))
+        .max(Comparator.comparingInt(found -> Measures.text(found.content()).length()))
         .orElseThrow();
   }
 }

@@ -56,13 +56,14 @@ final class Surroundings {
 
   /** Takes what surrounds the story out of its content. */
   static void removeFrom(Element content) {
-    var all = Measures.length(content);
+    var measures = new Measures();
+    var all = measures.length(content);
     for (var element : content.select(PRUNED)) {
       if (element != content
           && element.parent() != null
           && isNamed(element, AROUND)
-          && Measures.length(element) < all * MUCH) {
-        element.remove();
+          && measures.length(element) < all * MUCH) {
+        measures.remove(element);
       }
     }
   }

@@ -149,6 +149,10 @@ final class Tree {
   }
 
   static boolean isEmpty(Element element) {
-    return !Measures.hasText(element) && element.childrenSize() == element.select("br, hr").size();
+    return element.children().stream().allMatch(Tree::isLine) && !Measures.hasText(element);
+  }
+
+  private static boolean isLine(Element element) {
+    return element.normalName().equals("br") || element.normalName().equals("hr");
   }
 }

@@ -28,8 +28,7 @@ final class Vocabulary {
       any(
           "//(www\\.)?((dailymotion|youtube|youtube-nocookie|player\\.vimeo|v\\.qq|bilibili"
               + "|live\\.bilibili)\\.com|(archive|upload\\.wikimedia)\\.org|player\\.twitch\\.tv)");
-  static final Pattern COMMA =
-      Pattern.compile("[,\\u060C\\uFE50\\uFE10\\uFE11\\u2E41\\u2E34\\u2E32\\uFF0C]");
+  private static final String COMMAS = ",\u060C\uFE50\uFE10\uFE11\u2E41\u2E34\u2E32\uFF0C";
   static final Pattern ADVERTISEMENT =
       any("^(ad(vertising|vertisement)?|pub(licité)?|werb(ung)?|anzeige|广告|Реклама|Anuncio)$");
   static final Pattern LOADING =
@@ -38,6 +37,11 @@ final class Vocabulary {
       Set.of("menu", "menubar", "complementary", "navigation", "alert", "alertdialog", "dialog");
 
   private Vocabulary() {}
+
+  /** Commas of any script. */
+  static boolean isComma(char c) {
+    return COMMAS.indexOf(c) >= 0;
+  }
 
   /** Class names and id, the way the patterns expect them. */
   static String names(Element element) {

@@ -21,6 +21,7 @@ final class Bylines {
       Pattern.compile(
           "^(By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Av|Af|Text:|Autor(in)?:|Author:)\\s+\\p{Lu}.{2,60}");
   private static final int LONGEST = 120;
+  private static final int NEAR = 100;
 
   private Bylines() {}
 
@@ -72,11 +73,14 @@ final class Bylines {
             ? List.<Element>of()
             : heading.ownerDocument().body().getAllElements()) {
       passed |= element == heading;
-      if (!passed || element.text().length() > LONGEST) {
+      if (!passed) {
         continue;
       }
-      if (looked++ > 80) {
+      if (looked++ > NEAR) {
         break;
+      }
+      if (ShortText.of(element, LONGEST) == null) {
+        continue;
       }
       var text = element.text().strip();
       if (WRITTEN_BY.matcher(text).matches()) {

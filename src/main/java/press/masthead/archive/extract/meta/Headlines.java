@@ -43,12 +43,6 @@ final class Headlines {
             .toList();
   }
 
-  /** The headline as the page shows it, or as it is declared, or null. */
-  @Nullable String choose() {
-    var shown = heading();
-    return shown != null ? text(shown) : fromTitles();
-  }
-
   /** The element the headline stands in, where it is shown. */
   @Nullable Element heading() {
     return Stream.concat(
@@ -131,7 +125,8 @@ final class Headlines {
     return text == null ? "" : text;
   }
 
-  private @Nullable String fromTitles() {
+  /** The headline where none is shown: as it is declared, without the site's name. */
+  @Nullable String fromTitles() {
     var best = declared.isEmpty() ? Texts.line(page.title()) : declared.getFirst();
     return best == null ? null : withoutSite(best);
   }

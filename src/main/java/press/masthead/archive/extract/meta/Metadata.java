@@ -25,7 +25,8 @@ public final class Metadata {
   private final LinkedArticle linked;
   private final Declared json;
   private final Declared micro;
-  private final Headlines headlines;
+  private final @Nullable Element heading;
+  private final @Nullable String headline;
   private final @Nullable String given;
 
   public Metadata(Document page, @Nullable String url) {
@@ -35,7 +36,7 @@ public final class Metadata {
     linked = new LinkedArticle(JsonLd.of(page));
     json = linked.declared(page.title());
     micro = Microdata.declared(page);
-    headlines =
+    var headlines =
         new Headlines(
             page,
             java.util.Arrays.asList(
@@ -45,14 +46,16 @@ public final class Metadata {
                 meta.first("twitter:title"),
                 meta.first("title", "headline", "parsely-title"),
                 page.title()));
+    heading = headlines.heading();
+    headline = heading == null ? headlines.fromTitles() : Headlines.text(heading);
   }
 
   public @Nullable String headline() {
-    return headlines.choose();
+    return headline;
   }
 
   public @Nullable Element heading() {
-    return headlines.heading();
+    return heading;
   }
 
   public @Nullable String standfirst() {
@@ -115,7 +118,6 @@ public final class Metadata {
       sections.removeFirst();
     }
     sections.removeIf(section -> Likeness.same(section, site()));
-    var headline = headline();
     if (!sections.isEmpty()
         && (Likeness.same(sections.getLast(), headline)
             || Likeness.contains(headline, sections.getLast())

@@ -23,6 +23,7 @@ public record PageLists(List<Related> related, List<MostRead> mostRead, @Nullabl
   private static final String HEADINGS =
       "h1, h2, h3, h4, h5, h6, strong, b, header, summary, [class~=(?i)title|heading|headline|label]";
   private static final int LONGEST_HEADING = 60;
+  private static final int LONGEST_IMPRINT = 400;
   private static final int SHORTEST_TITLE = 12;
   private static final int MOST_RELATED = 12;
   private static final int MOST_READ = 20;
@@ -52,8 +53,8 @@ public record PageLists(List<Related> related, List<MostRead> mostRead, @Nullabl
 
   private static List<Entry> entries(Document page, Predicate<String> wanted, int most) {
     for (var heading : page.select(HEADINGS)) {
-      var text = heading.text();
-      if (text.length() <= LONGEST_HEADING && wanted.test(text)) {
+      var text = ShortText.of(heading, LONGEST_HEADING);
+      if (text != null && wanted.test(text)) {
         var entries = below(heading);
         if (entries.size() >= 2) {
           return entries.subList(0, Math.min(most, entries.size()));
@@ -115,7 +116,7 @@ public record PageLists(List<Related> related, List<MostRead> mostRead, @Nullabl
 
   private static @Nullable Imprint imprint(Document page) {
     for (var element : page.select("footer *, [class~=(?i)footer|imprint|colophon] *")) {
-      var text = Texts.line(element.text());
+      var text = ShortText.of(element, LONGEST_IMPRINT);
       if (text != null
           && Landmarks.isImprint(text)
           && element.children().stream().noneMatch(child -> child.text().equals(text))) {

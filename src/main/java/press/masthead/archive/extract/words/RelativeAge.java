@@ -22,7 +22,7 @@ public final class RelativeAge {
   private static final int FLAGS = Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE;
   private static final Pattern AGE =
       Pattern.compile(
-          "^\\W*(?:(?:vor|il y a|hace|há|for)\\s+)?(\\d{1,4}|an?|one|eine[rmn]?|une?|un[oa]?)\\s+(\\p{L}+?)(?:s|n|en|es)?"
+          "^\\W*(?:(?:vor|il y a|hace|há|for)\\s+)?(\\d{1,4}|an?|one|eine[rmn]?|une?|un[oa]?)\\s+(\\p{L}+)"
               + "(?:\\s+(?:ago|old|fa|geleden|siden|sedan|atrás))?\\W*$",
           FLAGS);
   private static final Pattern SIGN =
