@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.boot.security.autoconfigure.UserDetailsServiceAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.modulith.Modulithic;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -13,7 +14,8 @@ import press.masthead.operations.Program;
 @Modulithic
 @ConfigurationPropertiesScan
 @EnableScheduling
-@SpringBootApplication
+// accounts are our own; Spring Boot would make one up
+@SpringBootApplication(exclude = UserDetailsServiceAutoConfiguration.class)
 public class Masthead {
   @Bean
   Clock clock() {

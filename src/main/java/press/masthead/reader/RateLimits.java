@@ -41,11 +41,11 @@ public class RateLimits {
   private record Key(String limit, String of) {}
 
   /** Counts one; if that was one too many, how long to wait. */
-  public Optional<Duration> take(Limit limit, String key) {
+  public Optional<Wait> take(Limit limit, String key) {
     var probe = bucket(limit, key).tryConsumeAndReturnRemaining(1);
     return probe.isConsumed()
         ? Optional.empty()
-        : Optional.of(Duration.ofNanos(probe.getNanosToWaitForRefill()));
+        : Optional.of(new Wait(Duration.ofNanos(probe.getNanosToWaitForRefill())));
   }
 
   /** Forgets what was counted, as after the right password. */

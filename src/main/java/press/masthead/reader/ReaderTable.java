@@ -4,7 +4,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -68,6 +71,15 @@ class ReaderTable {
         .param("key", email.key())
         .query(ReaderTable::read)
         .optional();
+  }
+
+  Map<Reader.Id, String> displayNames(Collection<Reader.Id> ids) {
+    return jdbc
+        .sql("select id, display_name from reader where id = any(:ids)")
+        .param("ids", ids.stream().map(Reader.Id::value).toArray(Long[]::new))
+        .query((row, number) -> Map.entry(new Reader.Id(row.getLong(1)), row.getString(2)))
+        .stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   /** Locks the account against a registration or verification at the same moment. */

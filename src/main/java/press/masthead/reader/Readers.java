@@ -1,6 +1,7 @@
 package press.masthead.reader;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
 import press.masthead.changelog.ChangeLog;
+import press.masthead.changelog.Reads;
 import press.masthead.mail.Outbox;
 import press.masthead.reader.Outcome.Done;
 import press.masthead.reader.Outcome.Refused;
@@ -63,6 +65,12 @@ public class Readers {
   /** The reader of a session, if it was opened in the account's present epoch. */
   public Optional<Reader> ofSession(Reader.Id id, int epoch) {
     return readers.find(id).filter(account -> account.sessionEpoch() == epoch).map(Account::reader);
+  }
+
+  /** The names of those that still have an account; notes them as read. */
+  public Map<Reader.Id, String> displayNames(Collection<Reader.Id> ids) {
+    ids.forEach(id -> Reads.note(nameKey(id)));
+    return readers.displayNames(ids);
   }
 
   /** Takes as long for an address without an account as for a wrong password. */

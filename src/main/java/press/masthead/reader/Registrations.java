@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -70,6 +71,27 @@ public class Registrations {
     return new Done();
   }
 
+  /**
+   * Opens an account whose address is known to be right, without a mail; for accounts that were
+   * opened elsewhere before, and for the demo.
+   *
+   * @throws IllegalArgumentException if the address is none or has an account, or the name will not
+   *     do
+   */
+  public Reader.Id enrol(String typedEmail, String displayName, String typedPassword) {
+    var email =
+        EmailAddress.read(typedEmail)
+            .orElseThrow(() -> new IllegalArgumentException("no e-mail address: " + typedEmail));
+    var name = DisplayName.tidy(displayName);
+    DisplayName.problem(name)
+        .ifPresent(
+            problem -> {
+              throw new IllegalArgumentException("“" + name + "”: " + problem);
+            });
+    var hash = hashes.hash(Password.of(typedPassword));
+    return Objects.requireNonNull(transactions.execute(status -> enrol(email, name, hash)));
+  }
+
   /** Whether a link can still be pressed; presses nothing, since mail scanners follow links. */
   public boolean canVerify(String token) {
     return tokens.isGood(new Token(token), Purpose.VERIFY, clock.instant());
@@ -117,6 +139,16 @@ public class Registrations {
     email.ifPresent(address -> known.addAll(List.of(address.value(), address.local())));
     password.problem(known).ifPresent(text -> problems.add(new Problem("password", text)));
     return problems;
+  }
+
+  private Reader.Id enrol(EmailAddress email, String name, String hash) {
+    var id =
+        readers
+            .insert(email, name, hash, clock.instant())
+            .orElseThrow(
+                () -> new IllegalArgumentException(email.value() + " has an account already"));
+    readers.verify(id, email, clock.instant());
+    return id;
   }
 
   private void open(EmailAddress email, String name, String hash, Title title) {

@@ -14,7 +14,7 @@ class RateLimitsTest {
   @Test
   void saysHowLongToWaitAfterTooMany() {
     exhaust("ana");
-    assertThat(limits.take(THREE_A_MINUTE, "ana").orElseThrow())
+    assertThat(limits.take(THREE_A_MINUTE, "ana").orElseThrow().duration())
         .isBetween(Duration.ofSeconds(15), Duration.ofSeconds(20));
   }
 
@@ -37,6 +37,14 @@ class RateLimitsTest {
     exhaust("ana");
     limits.forgive(THREE_A_MINUTE, "ana");
     assertThat(limits.take(THREE_A_MINUTE, "ana")).isEmpty();
+  }
+
+  @Test
+  void saysItInWords() {
+    assertThat(new Wait(Duration.ofMillis(300)).words()).isEqualTo("a second");
+    assertThat(new Wait(Duration.ofSeconds(40)).words()).isEqualTo("40 seconds");
+    assertThat(new Wait(Duration.ofSeconds(58)).words()).isEqualTo("a minute");
+    assertThat(new Wait(Duration.ofSeconds(61)).words()).isEqualTo("2 minutes");
   }
 
   private void exhaust(String key) {

@@ -1,6 +1,7 @@
 package press.masthead.reader.letter;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.generated.precompiled.Templates;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -9,6 +10,7 @@ import press.masthead.title.Title;
 
 /** What one mail says: paragraphs, and links that each stand on a line of their own. */
 public record Letter(Title title, String subject, List<Part> parts) {
+  private static final Templates TEMPLATES = new StaticTemplates();
 
   /** A piece of a letter. */
   public sealed interface Part {
@@ -34,7 +36,7 @@ public record Letter(Title title, String subject, List<Part> parts) {
   }
 
   private String html() {
-    return new StaticTemplates().readerLetter(this).render();
+    return TEMPLATES.readerLetter(this).render();
   }
 
   private String signature() {
