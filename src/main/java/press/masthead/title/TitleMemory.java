@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import press.masthead.changelog.Change;
 import press.masthead.changelog.NodeFollower;
 import press.masthead.changelog.Position;
@@ -43,7 +44,11 @@ class TitleMemory implements NodeFollower {
     volatile @Nullable Snapshot snapshot;
   }
 
+  /** Within a transaction, what that transaction sees: it may have changed the titles itself. */
   Snapshot current() {
+    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+      return read();
+    }
     var here = place.get();
     var snapshot = here.snapshot;
     if (snapshot == null) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.transaction.support.TransactionTemplate;
 import press.masthead.testing.Modules;
 import press.masthead.testing.MovingClock;
 import press.masthead.testing.TestDatabase;
@@ -52,7 +53,7 @@ class TitlesTest {
 
   @Test
   void livesAtItsFirstHost() {
-    assertThat(titles.get(title).url("/world")).isEqualTo("http://t" + count + ".example/world");
+    assertThat(titles.get(title).url("/world")).isEqualTo("http://t" + count + ".example:8080/world");
   }
 
   @Test
@@ -108,6 +109,18 @@ class TitlesTest {
     assertThat(sections.navigation(title)).extracting(Section::id).containsExactly(world);
     sections.setNavigation(title, List.of(asia, world));
     assertThat(sections.navigation(title)).extracting(Section::id).containsExactly(asia, world);
+  }
+
+  @Test
+  void aTransactionSeesItsOwnSectionsAndLeavesNoneBehindWhenItFails() {
+    house
+        .get(TransactionTemplate.class)
+        .executeWithoutResult(status -> {
+          add(null, "world");
+          assertThat(sections.tree(title).at("/world")).isPresent();
+          status.setRollbackOnly();
+        });
+    assertThat(sections.tree(title).at("/world")).isEmpty();
   }
 
   @Test
