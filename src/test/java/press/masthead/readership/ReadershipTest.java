@@ -1,20 +1,25 @@
 package press.masthead.readership;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static press.masthead.readership.ReadingHouse.stories;
 import static press.masthead.readership.ReadingHouse.views;
 
 import gg.jte.generated.precompiled.StaticTemplates;
+import gg.jte.models.runtime.JteModel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.concurrent.Executors;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.http.ResponseEntity;
+import org.springframework.mock.web.MockHttpServletRequest;
 import press.masthead.changelog.Reads;
 import press.masthead.page.PageView;
 import press.masthead.story.Story;
@@ -243,9 +248,33 @@ class ReadershipTest {
   }
 
   @Test
+  void theListComesByItselfForAMinute() {
+    readership.record(story("Ferries run again"), now(), 1);
+    readership.rank();
+    var answer = ask(null);
+    assertThat(answer.getStatusCode().value()).isEqualTo(200);
+    assertThat(answer.getHeaders().getCacheControl()).isEqualTo("max-age=60, public");
+    assertThat(requireNonNull(answer.getBody()).render()).contains("Ferries run again");
+    assertThat(requireNonNull(ask(world.value()).getBody()).render())
+        .contains("Ferries run again");
+  }
+
+  @Test
+  void thereIsNoListOfAnotherTitlesSection() {
+    var elsewhere = house.section(house.title(), null, "Elsewhere");
+    assertThat(ask(elsewhere.value()).getStatusCode().value()).isEqualTo(404);
+  }
+
+  @Test
   void anEmptyListShowsNothing() {
     var page = new StaticTemplates().readershipMostRead(mostRead.list(title)).render();
     assertThat(page.strip()).isEqualTo("<div hidden data-most-read=\"/most-read\"></div>");
+  }
+
+  private ResponseEntity<JteModel> ask(@Nullable Long section) {
+    var request = new MockHttpServletRequest();
+    request.setServerName(title.hosts().getFirst());
+    return house.get(MostReadController.class).get(request, section);
   }
 
   private PageView view(Story.Id story, String address, String agent, String purpose) {
