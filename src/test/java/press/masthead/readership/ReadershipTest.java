@@ -255,8 +255,7 @@ class ReadershipTest {
     assertThat(answer.getStatusCode().value()).isEqualTo(200);
     assertThat(answer.getHeaders().getCacheControl()).isEqualTo("max-age=60, public");
     assertThat(requireNonNull(answer.getBody()).render()).contains("Ferries run again");
-    assertThat(requireNonNull(ask(world.value()).getBody()).render())
-        .contains("Ferries run again");
+    assertThat(requireNonNull(ask(world.value()).getBody()).render()).contains("Ferries run again");
   }
 
   @Test
