@@ -1,6 +1,7 @@
 package press.masthead.readership;
 
-import java.util.regex.Pattern;
+import java.util.List;
+import java.util.Locale;
 
 /**
  * Tells programs from people by their user agent. People's browsers introduce themselves in a few
@@ -8,29 +9,51 @@ import java.util.regex.Pattern;
  * address to turn to, “compatible;”), link previews and test drivers by their products' names. The
  * words are our own, checked against the lists of monperrus/crawler-user-agents and
  * omrilotan/isbot; decision 0070 has the figures. A robot that lies is not found in this way.
+ *
+ * <p>Words rather than one pattern of them all, which takes twenty times as long.
  */
 final class Robots {
-  private static final Pattern BROWSER =
-      Pattern.compile(
-          "(?:Mozilla/|Opera/|AppleWebKit/|Lynx|Links|ELinks|w3m/|Dillo|NetSurf|BlackBerry|Nokia).*",
-          Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
+  private static final List<String> BROWSERS =
+      words("mozilla/ opera/ applewebkit/ lynx links elinks w3m/ dillo netsurf blackberry nokia");
 
-  private static final Pattern ROBOT =
-      Pattern.compile(
-          String.join(
-              "|",
-              "(?<!cu)bot(?!h)|crawl|spider|slurp|scrap[ey]|archiv|harvest|indexer|transcoder",
-              "https?:|www\\.|@(?!calendar)[a-z]|compatible; (?!msie|konqueror|googletoolbar)",
-              "fetch|feed|preview|proxy|facebookexternal|embedly|google-|-google|google(?:other|web)",
-              "google (?:favicon|page|search|web)|yahoo!|qwantify|daum|ips-agent|gomezagent",
-              "monitor|uptime|pingdom|statuscake|gtmetrix|lighthouse|pagespeed|ptst/|synthetics",
-              "check(?:er|\\b)|(?<!cam)scan(?:ner|/)|validat|auditor|catchpoint|siteimprove|nikto",
-              "headless|phantomjs|puppeteer|playwright|selenium|cypress|prerender|observatory"),
-          Pattern.CASE_INSENSITIVE);
+  /** What browsers say that sounds like a robot. */
+  private static final List<String> HARMLESS =
+      List.of(
+          "cubot",
+          "camscanner",
+          "@calendar",
+          "compatible; msie",
+          "compatible; konqueror",
+          "compatible; googletoolbar");
+
+  private static final List<String> ROBOTS =
+      words(
+          """
+          bot crawl spider slurp scrape scrapy archiv harvest indexer transcoder http: https: www.
+          compatible; fetch feed preview proxy facebookexternal embedly google- -google googleother
+          googleweb yahoo! qwantify daum ips-agent gomezagent monitor uptime pingdom statuscake
+          gtmetrix lighthouse pagespeed ptst/ synthetics checker check/ linkcheck scanner scan/
+          validat auditor catchpoint siteimprove nikto headless phantomjs puppeteer playwright
+          selenium cypress prerender observatory
+          """);
 
   private Robots() {}
 
   static boolean sent(String agent) {
-    return !BROWSER.matcher(agent).matches() || ROBOT.matcher(agent).find();
+    var name = agent.toLowerCase(Locale.ROOT);
+    return BROWSERS.stream().noneMatch(name::startsWith)
+        || ROBOTS.stream().anyMatch(withoutHarmless(name)::contains);
+  }
+
+  private static String withoutHarmless(String name) {
+    var rest = name;
+    for (var words : HARMLESS) {
+      rest = rest.replace(words, "");
+    }
+    return rest;
+  }
+
+  private static List<String> words(String text) {
+    return List.of(text.strip().split("\\s+"));
   }
 }
