@@ -13,6 +13,8 @@ import org.springframework.boot.context.event.ApplicationEnvironmentPreparedEven
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import org.springframework.boot.support.EnvironmentPostProcessorApplicationListener;
+import org.springframework.boot.logging.LogLevel;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
@@ -65,6 +67,7 @@ final class House implements AutoCloseable {
       return;
     }
     closed = true;
+    hush();
     if (context != null) {
       context.close();
     }
@@ -74,6 +77,14 @@ final class House implements AutoCloseable {
     if (folder != null) {
       folder.close();
     }
+  }
+
+  /** What is interrupted on the way out complains of it; nobody needs to hear that. */
+  private static void hush() {
+    var logging = LoggingSystem.get(House.class.getClassLoader());
+    logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
+    logging.setLogLevel("press.masthead", LogLevel.OFF);
+    logging.setLogLevel("press.masthead.operations", LogLevel.WARN);
   }
 
   private void run(Class<?> application, boolean web, List<String> settings) {

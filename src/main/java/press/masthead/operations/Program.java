@@ -34,6 +34,8 @@ public final class Program {
     this.application = application;
     this.line = new CommandLine(new Top());
     line.addSubcommand(command(new RunCommand(application)));
+    line.addSubcommand(command(new TestCommand()));
+    line.addSubcommand(command(new TrainCommand(application)));
     COMMANDS.forEach(each -> line.addSubcommand(command(instance(each))));
     var bench = new CommandLine(new Bench());
     BENCHES.forEach(each -> bench.addSubcommand(command(instance(each))));
@@ -51,6 +53,15 @@ public final class Program {
 
   @Command(name = "bench", description = "Measures.", synopsisSubcommandLabel = "WHAT")
   private static final class Bench {}
+
+  /** The launcher's own, here for the sake of the list. */
+  @Command(name = "test", description = "Runs every test: ./masthead test")
+  private static final class TestCommand implements Runnable {
+    @Override
+    public void run() {
+      throw new Refusal("The tests run from the sources.", "Call ./masthead test");
+    }
+  }
 
   private static final class Help {
     @Option(

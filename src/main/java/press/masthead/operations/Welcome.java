@@ -1,7 +1,9 @@
 package press.masthead.operations;
 
 import java.io.PrintWriter;
+import java.nio.file.Path;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import press.masthead.title.Titles;
 
@@ -11,23 +13,39 @@ import press.masthead.title.Titles;
 class Welcome {
   private final Titles titles;
   private final MastheadSettings settings;
+  private final Environment environment;
 
-  Welcome(Titles titles, MastheadSettings settings) {
+  Welcome(Titles titles, MastheadSettings settings, Environment environment) {
     this.titles = titles;
     this.settings = settings;
+    this.environment = environment;
   }
 
   void print(PrintWriter terminal) {
     terminal.println();
     terminal.println("Masthead is open.");
     titles.all().forEach(title -> line(terminal, title.name(), title.url("/")));
-    line(terminal, "Data", settings.data().toAbsolutePath().normalize().toString());
+    line(terminal, "Mail", mail());
+    line(terminal, "Data", absolute(settings.data()));
     terminal.println("Ctrl-C closes it.");
     terminal.println();
     terminal.flush();
   }
 
+  private String mail() {
+    var server = environment.getProperty("spring.mail.host");
+    if (server != null) {
+      return "by " + server;
+    }
+    var outbox = environment.getProperty("masthead.mail.outbox", Path.class);
+    return absolute(outbox == null ? settings.data().resolve("outbox") : outbox);
+  }
+
+  private static String absolute(Path path) {
+    return path.toAbsolutePath().normalize().toString();
+  }
+
   private static void line(PrintWriter terminal, String name, String value) {
-    terminal.printf("  %-24s %s%n", name, value);
+    terminal.printf("  %-20s %s%n", name, value);
   }
 }

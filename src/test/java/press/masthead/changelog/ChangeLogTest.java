@@ -218,6 +218,7 @@ class ChangeLogTest {
   void refusesAfterTheCommit() {
     assertThatThrownBy(() ->
             house.transaction.executeWithoutResult(status -> {
+              house.log.append("story:1");
               synchronize(
                   new TransactionSynchronization() {
                     @Override
@@ -225,7 +226,6 @@ class ChangeLogTest {
                       house.log.append("story:2");
                     }
                   });
-              house.log.append("story:1");
             }))
         .hasMessageContaining("over");
     assertThat(house.logged()).containsExactly(List.of("story:1"));

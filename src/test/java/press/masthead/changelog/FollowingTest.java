@@ -141,9 +141,7 @@ class FollowingTest {
     house.write("story:1");
     House.await(() -> wakes.get() == 2);
 
-    // the writer's connection is taken, so that the next one would get the broken one
-    try (var other = House.on(database);
-        var taken = house.database.getConnection()) {
+    try (var other = House.on(database)) {
       other
           .sql
           .sql(
@@ -153,11 +151,11 @@ class FollowingTest {
               """)
           .query()
           .listOfRows();
-      assertThat(ear.join(Duration.ofSeconds(10))).isTrue();
-      house.write("story:2");
-      assertThat(taken.isValid(5)).isTrue();
     }
-    assertThat(house.logged()).hasSize(2);
+    assertThat(ear.join(Duration.ofSeconds(10))).isTrue();
+    for (var n = 0; n < 50; n++) {
+      house.write("story:" + n);
+    }
   }
 
   @Test

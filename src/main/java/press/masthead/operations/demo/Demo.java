@@ -1,0 +1,79 @@
+package press.masthead.operations.demo;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import press.masthead.operations.demo.DemoFiles.StoryLine;
+import press.masthead.title.Titles;
+
+/** The demo publisher. */
+@Lazy
+@Component
+public class Demo {
+  static final String BY = "demo";
+
+  private final DemoTitles mastheads;
+  private final DemoPictures pictures;
+  private final DemoStories stories;
+  private final DemoTable done;
+  private final Titles titles;
+
+  Demo(
+      DemoTitles mastheads,
+      DemoPictures pictures,
+      DemoStories stories,
+      DemoTable done,
+      Titles titles) {
+    this.mastheads = mastheads;
+    this.pictures = pictures;
+    this.stories = stories;
+    this.done = done;
+    this.titles = titles;
+  }
+
+  /** True for a house that is empty, or whose filling was cut off. */
+  public boolean isWanted() {
+    return titles.all().isEmpty() || done.isBegun() && !done.isThere("demo", "whole");
+  }
+
+  /** Makes all that is not there yet. */
+  public void fill() {
+    var files = new DemoFiles();
+    var house = files.house();
+    var lines =
+        files.stories().stream()
+            .sorted(
+                Comparator.comparingInt((StoryLine line) -> line.published().daysAgo()).reversed())
+            .toList();
+    var library = files.pictures();
+    try (var bar = bar(library.size() + lines.size())) {
+      mastheads.fill(house);
+      var ids = new HashMap<String, Long>();
+      for (var line : library) {
+        ids.put(line.key(), pictures.fill(files, line));
+        bar.step();
+      }
+      var around = stories.draft(house, lines, ids);
+      for (var line : lines) {
+        stories.publish(line, around);
+        bar.step();
+      }
+    }
+    done.once("demo", "whole", () -> {});
+  }
+
+  private static ProgressBar bar(int steps) {
+    return new ProgressBarBuilder()
+        .setTaskName("Filling the demo")
+        .setInitialMax(steps)
+        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+        .setUpdateIntervalMillis(200)
+        .setMaxRenderedLength(90)
+        .hideEta()
+        .build();
+  }
+}
