@@ -33,14 +33,14 @@ public final class Program {
   private Program(Class<?> application) {
     this.application = application;
     this.line = new CommandLine(new Top());
-    line.addSubcommand(command(new RunCommand(application)));
-    line.addSubcommand(command(new TestCommand()));
-    line.addSubcommand(command(new TrainCommand(application)));
-    COMMANDS.forEach(each -> line.addSubcommand(command(instance(each))));
+    line.addSubcommand(new RunCommand(application));
+    line.addSubcommand(new TestCommand());
+    line.addSubcommand(new TrainCommand(application));
+    COMMANDS.forEach(each -> line.addSubcommand(instance(each)));
     var bench = new CommandLine(new Bench());
-    BENCHES.forEach(each -> bench.addSubcommand(command(instance(each))));
+    BENCHES.forEach(each -> bench.addSubcommand(instance(each)));
     line.addSubcommand(bench);
-    withHelp(line);
+    equip(line);
     line.setExecutionStrategy(this::execute);
     line.setParameterExceptionHandler((e, arguments) -> refuse(e));
   }
@@ -79,7 +79,11 @@ public final class Program {
    */
   public static int run(Class<?> application, String... arguments) {
     LoggingSystem.get(Program.class.getClassLoader()).beforeInitialize();
-    return new Program(application).line.execute(arguments);
+    return line(application).execute(arguments);
+  }
+
+  static CommandLine line(Class<?> application) {
+    return new Program(application).line;
   }
 
   private int execute(ParseResult parsed) {
@@ -120,29 +124,20 @@ public final class Program {
     return command.getCommandSpec().exitCodeOnInvalidInput();
   }
 
-  private static CommandLine command(Object command) {
-    var line = new CommandLine(command);
-    letIn(line);
-    return line;
-  }
-
-  private static void letIn(CommandLine line) {
-    line.getSubcommands().values().forEach(Program::letIn);
-    if (needsHouse(line.getCommandSpec().userObject().getClass())) {
-      line.getCommandSpec()
-          .addMixin(HouseOptions.MIXIN, CommandSpec.forAnnotatedObject(new HouseOptions()));
-    }
-  }
-
   private static boolean needsHouse(Class<?> command) {
     return Arrays.stream(command.getDeclaredFields())
         .anyMatch(field -> field.isAnnotationPresent(Autowired.class));
   }
 
-  private static void withHelp(CommandLine line) {
-    line.getSubcommands().values().forEach(Program::withHelp);
-    if (line.getCommandSpec().findOption("--help") == null) {
-      line.getCommandSpec().addMixin("help", CommandSpec.forAnnotatedObject(new Help()));
+  /** What every command takes, and those that need the house. */
+  private static void equip(CommandLine line) {
+    line.getSubcommands().values().forEach(Program::equip);
+    var spec = line.getCommandSpec();
+    if (spec.findOption("--help") == null) {
+      spec.addMixin("help", CommandSpec.forAnnotatedObject(new Help()));
+    }
+    if (needsHouse(spec.userObject().getClass())) {
+      spec.addMixin(HouseOptions.MIXIN, CommandSpec.forAnnotatedObject(new HouseOptions()));
     }
   }
 

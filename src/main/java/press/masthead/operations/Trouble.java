@@ -32,7 +32,7 @@ final class Trouble {
     return 1;
   }
 
-  private static Refusal refusal(Throwable trouble) {
+  static Refusal refusal(Throwable trouble) {
     for (Throwable cause = trouble; cause != null; cause = cause.getCause()) {
       switch (cause) {
         case Refusal told -> {
