@@ -4,8 +4,10 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
@@ -26,6 +28,11 @@ import org.springframework.core.env.Environment;
  * database, data folder. Also on Ctrl-C, at any moment of the opening.
  */
 final class House implements AutoCloseable {
+  /** A command leaves to {@code run} what only one process can do. */
+  private static final List<String> OF_COMMANDS = List.of("masthead.search.index=false");
+
+  private static final AtomicInteger OPENING = new AtomicInteger();
+
   private @Nullable ConfigurableApplicationContext context;
   private @Nullable Database database;
   private @Nullable DataFolder folder;
@@ -42,15 +49,22 @@ final class House implements AutoCloseable {
    */
   static House open(Class<?> application, boolean web, List<String> settings) {
     var house = new House();
-    var onSignal = new Thread(house::close, "closing");
+    var onSignal = new Thread(house::leave, "closing");
     Runtime.getRuntime().addShutdownHook(onSignal);
+    OPENING.incrementAndGet();
     try {
       house.run(application, web, settings);
       return house;
     } catch (RuntimeException e) {
       house.close();
       throw e;
+    } finally {
+      OPENING.decrementAndGet();
     }
+  }
+
+  static boolean isOpening() {
+    return OPENING.get() > 0;
   }
 
   ConfigurableApplicationContext context() {
@@ -61,13 +75,18 @@ final class House implements AutoCloseable {
     return Objects.requireNonNull(folder).path();
   }
 
+  /** Closes as the process ends. */
+  void leave() {
+    hush();
+    close();
+  }
+
   @Override
   public synchronized void close() {
     if (closed) {
       return;
     }
     closed = true;
-    hush();
     if (context != null) {
       context.close();
     }
@@ -93,7 +112,11 @@ final class House implements AutoCloseable {
     spring.setRegisterShutdownHook(false);
     spring.addListeners(new Opening(web));
     spring.addInitializers(this::provideDatabase);
-    spring.run(settings.stream().map(setting -> "--" + setting).toArray(String[]::new));
+    var arguments = new ArrayList<>(settings);
+    if (!web) {
+      arguments.addAll(OF_COMMANDS);
+    }
+    spring.run(arguments.stream().map(setting -> "--" + setting).toArray(String[]::new));
   }
 
   private synchronized void provideDatabase(ConfigurableApplicationContext starting) {

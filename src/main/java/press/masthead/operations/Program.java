@@ -111,9 +111,12 @@ public final class Program {
   }
 
   private int inTheHouse(ParseResult parsed, CommandSpec spec, HouseOptions options) {
-    try (var house = House.open(application, false, options.settings())) {
+    var house = House.open(application, false, options.settings());
+    try {
       house.context().getAutowireCapableBeanFactory().autowireBean(spec.userObject());
       return new RunLast().execute(parsed);
+    } finally {
+      house.leave();
     }
   }
 

@@ -71,7 +71,7 @@ class ProgramTest {
         "--data",
         folder.toString(),
         "--database-url",
-        "mysql://root:secret@localhost/masthead");
+        "mysql://root:s3same@localhost/masthead");
   }
 
   @Test
@@ -85,7 +85,7 @@ class ProgramTest {
         "--data",
         folder.toString(),
         "--database-url",
-        "postgresql://me:secret@127.0.0.1:9/masthead");
+        "postgresql://me:s3same@127.0.0.1:9/masthead");
     assertThat(folder.resolve("logs/masthead.log")).content().contains("PSQLException");
   }
 
@@ -93,7 +93,7 @@ class ProgramTest {
     var outcome = call(arguments);
     assertThat(outcome.status()).isEqualTo(1);
     assertThat(outcome.err().lines()).hasSize(2);
-    assertThat(outcome.err()).contains(what, mend).doesNotContain("secret", "Exception");
+    assertThat(outcome.err()).contains(what, mend).doesNotContain("s3same", "Exception");
   }
 
   private static Outcome call(String... arguments) {

@@ -19,6 +19,7 @@ public class Demo {
   private final DemoTitles mastheads;
   private final DemoPictures pictures;
   private final DemoStories stories;
+  private final DemoReading reading;
   private final DemoTable done;
   private final Titles titles;
 
@@ -26,11 +27,13 @@ public class Demo {
       DemoTitles mastheads,
       DemoPictures pictures,
       DemoStories stories,
+      DemoReading reading,
       DemoTable done,
       Titles titles) {
     this.mastheads = mastheads;
     this.pictures = pictures;
     this.stories = stories;
+    this.reading = reading;
     this.done = done;
     this.titles = titles;
   }
@@ -59,9 +62,11 @@ public class Demo {
       }
       var around = stories.draft(house, lines, ids);
       for (var line : lines) {
-        stories.publish(line, around);
+        var story = stories.publish(line, around);
+        reading.fill(story, line.slug(), stories.published(line), line.reads());
         bar.step();
       }
+      reading.rank();
     }
     done.once("demo", "whole", () -> {});
   }
