@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
+import press.masthead.archive.BenchExtractCommand;
+import press.masthead.archive.ExtractCommand;
 import press.masthead.readership.ReadershipCommand;
 
 /**
@@ -23,9 +25,11 @@ import press.masthead.readership.ReadershipCommand;
  */
 public final class Program {
   /** The modules' commands; those that measure stand below {@code bench}. */
-  private static final List<Class<?>> COMMANDS = List.of(ReadershipCommand.class);
+  private static final List<Class<?>> COMMANDS =
+      List.of(ExtractCommand.class, ReadershipCommand.class);
 
-  private static final List<Class<?>> BENCHES = List.of(BenchStartCommand.class);
+  private static final List<Class<?>> BENCHES =
+      List.of(BenchStartCommand.class, BenchExtractCommand.class);
 
   private final Class<?> application;
   private final CommandLine line;

@@ -53,7 +53,8 @@ class TitlesTest {
 
   @Test
   void livesAtItsFirstHost() {
-    assertThat(titles.get(title).url("/world")).isEqualTo("http://t" + count + ".example:8080/world");
+    assertThat(titles.get(title).url("/world"))
+        .isEqualTo("http://t" + count + ".example:8080/world");
   }
 
   @Test

@@ -8,8 +8,8 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
+import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.context.runner.ApplicationContextRunner;
-import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import press.masthead.media.Blobs;
 
@@ -17,7 +17,7 @@ class BlobSettingsTest {
   private final ApplicationContextRunner runner =
       new ApplicationContextRunner().withUserConfiguration(Parts.class);
 
-  @Configuration(proxyBeanMethods = false)
+  @TestConfiguration(proxyBeanMethods = false)
   @EnableConfigurationProperties(BlobSettings.class)
   @Import(BlobConfiguration.class)
   static class Parts {}
