@@ -42,7 +42,8 @@ public interface NodeFollower {
   /**
    * Keys that a transaction of this node has just changed. Runs on the writing thread after the
    * commit, before the writing call returns, so that what was acknowledged is visible. Must be
-   * quick, must not throw and must not turn to the database: the writer still holds its connection.
+   * quick, must not throw and must take no connection of its own: the writer still holds one, whose
+   * transaction is over and which reads what was committed.
    */
   default void changedHere(Set<String> keys) {}
 

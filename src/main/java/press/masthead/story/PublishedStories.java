@@ -31,6 +31,14 @@ public class PublishedStories {
   /** A story in a title's list or a section's, by the moment that places it there. */
   public record Listing(Story.Id story, String list, Instant at) {}
 
+  /**
+   * A published story as it is filed, without what follows from where sections stand.
+   *
+   * @param revision the live revision; another one means other content
+   */
+  public record Filed(
+      Story.Id id, Title.Id title, long revision, Instant firstPublished, Content content) {}
+
   /** The list of everything on a title. */
   public static String list(Title.Id title) {
     return "title:" + title.value();
@@ -98,6 +106,22 @@ public class PublishedStories {
    */
   public List<Listing> listings(Collection<Story.Id> ids) {
     return table.listings(ids);
+  }
+
+  /**
+   * Those of {@code ids} that are published, for whoever keeps a copy and follows the change log
+   * itself: notes nothing.
+   */
+  public List<Filed> filed(Collection<Story.Id> ids) {
+    return table.filed(ids);
+  }
+
+  /**
+   * As {@link #filed(Collection)}, all stories of all titles by and by: the next ones after {@code
+   * id}, in the order of their ids.
+   */
+  public List<Filed> filedAfter(Story.Id id, int limit) {
+    return table.filedAfter(id, limit);
   }
 
   /** The months in which a title published anything, newest first. */

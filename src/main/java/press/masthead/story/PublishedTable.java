@@ -144,6 +144,33 @@ class PublishedTable {
         .optional();
   }
 
+  List<PublishedStories.Filed> filed(Collection<Story.Id> stories) {
+    return sql.sql(
+            """
+            select p.story_id, p.title_id, p.revision_id, p.first_published_at, r.content
+            from published_story p join story_revision r on r.id = p.revision_id
+            where p.story_id = any(:ids)
+            """)
+        .param("ids", stories.stream().map(Story.Id::value).toArray(Long[]::new))
+        .query((row, n) -> filed(row))
+        .list();
+  }
+
+  List<PublishedStories.Filed> filedAfter(Story.Id story, int limit) {
+    return sql.sql(
+            """
+            select p.story_id, p.title_id, p.revision_id, p.first_published_at, r.content
+            from published_story p join story_revision r on r.id = p.revision_id
+            where p.story_id > :story
+            order by p.story_id
+            limit :limit
+            """)
+        .param("story", story.value())
+        .param("limit", limit)
+        .query((row, n) -> filed(row))
+        .list();
+  }
+
   List<Row> newest(String list, @Nullable Instant before, int limit) {
     return sql.sql(
             """
@@ -262,6 +289,15 @@ class PublishedTable {
         .param("story", story.value())
         .update();
     return byAddress(title, address).filter(story::equals).isPresent();
+  }
+
+  private static PublishedStories.Filed filed(ResultSet row) throws SQLException {
+    return new PublishedStories.Filed(
+        new Story.Id(row.getLong("story_id")),
+        new Title.Id(row.getLong("title_id")),
+        row.getLong("revision_id"),
+        row.getTimestamp("first_published_at").toInstant(),
+        ContentJson.read(row.getString("content")));
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -2,6 +2,7 @@ package press.masthead.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.boot.test.context.ConfigDataApplicationContextInitializer;
@@ -23,7 +24,11 @@ public final class Modules implements AutoCloseable {
       new AnnotationConfigApplicationContext();
   private final HikariDataSource pool;
 
-  private Modules(TestDatabase database, Clock clock, String... modules) {
+  private Modules(
+      TestDatabase database,
+      Clock clock,
+      Consumer<AnnotationConfigApplicationContext> surroundings,
+      String... modules) {
     pool = new HikariDataSource();
     pool.setJdbcUrl(database.url());
     pool.setMaximumPoolSize(20);
@@ -34,12 +39,22 @@ public final class Modules implements AutoCloseable {
     for (var module : modules) {
       context.scan("press.masthead." + module);
     }
+    surroundings.accept(context);
     context.refresh();
   }
 
   /** The named modules and what they may use must be given together. */
   public static Modules of(TestDatabase database, Clock clock, String... modules) {
-    return new Modules(database, clock, modules);
+    return of(database, clock, context -> {}, modules);
+  }
+
+  /** As {@link #of(TestDatabase, Clock, String...)}, with settings and beans of the test's own. */
+  public static Modules of(
+      TestDatabase database,
+      Clock clock,
+      Consumer<AnnotationConfigApplicationContext> surroundings,
+      String... modules) {
+    return new Modules(database, clock, surroundings, modules);
   }
 
   public <T> T get(Class<T> type) {

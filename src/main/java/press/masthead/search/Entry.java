@@ -1,0 +1,48 @@
+package press.masthead.search;
+
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the index knows of a published story, as numbers and plain text.
+ *
+ * @param version tells two states of one story apart
+ * @param language its own code, without region or script
+ * @param sections the primary one and the further ones, without those above them
+ * @param topics their names
+ * @param at when first published
+ */
+record Entry(
+    long story,
+    long title,
+    String version,
+    String language,
+    @Nullable String kicker,
+    String headline,
+    @Nullable String standfirst,
+    String body,
+    List<String> byline,
+    List<String> topics,
+    @Nullable String source,
+    List<Long> sections,
+    List<Long> authors,
+    Instant at) {
+
+  Entry {
+    byline = List.copyOf(byline);
+    topics = List.copyOf(topics);
+    sections = List.copyOf(sections);
+    authors = List.copyOf(authors);
+  }
+
+  /** What the story is about, the headline and topics counting twice. */
+  String gist() {
+    return gist(headline, String.join("\n", topics), standfirst, body);
+  }
+
+  static String gist(String headline, String topics, @Nullable String standfirst, String body) {
+    var headings = headline + "\n" + topics + "\n";
+    return headings + headings + (standfirst == null ? "" : standfirst + "\n") + body;
+  }
+}

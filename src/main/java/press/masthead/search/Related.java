@@ -1,0 +1,86 @@
+package press.masthead.search;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+import press.masthead.changelog.Reads;
+import press.masthead.story.PublishedStories;
+import press.masthead.story.PublishedStory;
+import press.masthead.story.Story;
+import press.masthead.story.Teaser;
+import press.masthead.title.Section;
+
+/**
+ * The stories to read after one: the editor's picks, then those most like it, on the same title
+ * before the publisher's other titles, then the newest of its section. Only what is published, each
+ * once, never itself or another story under the same headline.
+ */
+@Service
+public class Related {
+  private final PublishedStories stories;
+  private final RelatedLists lists;
+  private final Optional<SearchIndex> index;
+
+  Related(PublishedStories stories, RelatedLists lists, ObjectProvider<SearchIndex> index) {
+    this.stories = stories;
+    this.lists = lists;
+    this.index = index.stream().findFirst();
+  }
+
+  /** As {@link #of(PublishedStory, int)}; nothing if that story is not published. */
+  public List<Teaser> of(Story.Id story, int limit) {
+    return stories.find(story).map(found -> of(found, limit)).orElse(List.of());
+  }
+
+  /**
+   * The related stories of {@code story}, at most {@code limit}. Notes what a page that shows them
+   * depends on: their teasers, and where the index has a say, the list itself.
+   */
+  public List<Teaser> of(PublishedStory story, int limit) {
+    var headlines = new LinkedHashSet<String>();
+    headlines.add(Fields.sameHeadline(story.teaser().headline()));
+    var related = new ArrayList<Teaser>();
+    var picks = story.content().related().stream().filter(id -> !id.equals(story.id())).toList();
+    stories.all(picks).stream().limit(limit).forEach(related::add);
+    related.forEach(pick -> headlines.add(Fields.sameHeadline(pick.headline())));
+    if (related.size() < limit) {
+      add(related, headlines, similar(story, related, limit), limit);
+    }
+    var section = story.teaser().section();
+    if (related.size() < limit) {
+      add(related, headlines, newest(section, story, limit), limit);
+    }
+    return List.copyOf(related);
+  }
+
+  private List<Teaser> similar(PublishedStory story, List<Teaser> picks, int limit) {
+    Reads.note(RelatedLists.ANY);
+    Reads.note(RelatedLists.key(story.id().value()));
+    if (index.isEmpty()) {
+      return List.of();
+    }
+    var without = picks.stream().map(pick -> pick.id().value()).collect(Collectors.toSet());
+    var asked = new RelatedLists.Asked(story.id().value(), without, limit - picks.size());
+    return stories.all(lists.of(index.get()::read, asked).stream().map(Story.Id::new).toList());
+  }
+
+  private List<Teaser> newest(Section.Id section, PublishedStory story, int limit) {
+    return stories.newest("section:" + section.value(), limit * 2 + 1).stream()
+        .filter(teaser -> !teaser.id().equals(story.id()))
+        .toList();
+  }
+
+  private static void add(
+      List<Teaser> related, Set<String> headlines, List<Teaser> more, int limit) {
+    for (var teaser : more) {
+      if (related.size() < limit && headlines.add(Fields.sameHeadline(teaser.headline()))) {
+        related.add(teaser);
+      }
+    }
+  }
+}

@@ -1,0 +1,138 @@
+package press.masthead.search;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.SearcherFactory;
+import org.apache.lucene.search.SearcherManager;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.Directory;
+import org.jspecify.annotations.Nullable;
+
+/** One Lucene index with its writer. What was put in is found from the next refresh on. */
+final class StoryIndex implements Closeable {
+  private final Directory directory;
+  private final IndexWriter writer;
+  private final SearcherManager searchers;
+
+  private StoryIndex(Directory directory, IndexWriter writer) throws IOException {
+    this.directory = directory;
+    this.writer = writer;
+    this.searchers = new SearcherManager(writer, new SearcherFactory());
+  }
+
+  /** What is done with a searcher while it is held. */
+  interface Reading<T> {
+    T with(IndexSearcher searcher) throws IOException;
+  }
+
+  /** Opens what is there, or begins a new one. */
+  static StoryIndex open(Directory directory) throws IOException {
+    var writer =
+        new IndexWriter(
+            directory,
+            new IndexWriterConfig(new KeywordAnalyzer())
+                .setCommitOnClose(false)
+                .setRAMBufferSizeMB(32));
+    try {
+      return new StoryIndex(directory, writer);
+    } catch (IOException | RuntimeException e) {
+      writer.rollback();
+      throw e;
+    }
+  }
+
+  void put(Entry entry) throws IOException {
+    writer.updateDocument(key(entry.story()), Fields.document(entry));
+  }
+
+  void remove(long story) throws IOException {
+    writer.deleteDocuments(key(story));
+  }
+
+  void refresh() throws IOException {
+    searchers.maybeRefreshBlocking();
+  }
+
+  /** Makes everything durable, together with {@code notes}. */
+  void commit(Map<String, String> notes) throws IOException {
+    writer.setLiveCommitData(notes.entrySet());
+    writer.commit();
+  }
+
+  /** What the last commit, if there was one, was made with. */
+  Map<String, String> notes() {
+    var notes = new HashMap<String, String>();
+    var entries = writer.getLiveCommitData();
+    if (entries != null) {
+      entries.forEach(entry -> notes.put(entry.getKey(), entry.getValue()));
+    }
+    return notes;
+  }
+
+  /**
+   * As of the last refresh.
+   *
+   * @throws AlreadyClosedException if the index has been closed
+   */
+  <T> T read(Reading<T> reading) throws IOException {
+    var searcher = searchers.acquire();
+    try {
+      return reading.with(searcher);
+    } finally {
+      searchers.release(searcher);
+    }
+  }
+
+  /** The versions of those stories that it holds. */
+  Map<Long, String> versions(Collection<Long> stories) throws IOException {
+    return read(searcher -> {
+      var versions = new HashMap<Long, String>();
+      for (var story : stories) {
+        var found = find(searcher, story);
+        if (found != null) {
+          var document = searcher.storedFields().document(found, Set.of(Fields.VERSION));
+          versions.put(story, document.get(Fields.VERSION));
+        }
+      }
+      return versions;
+    });
+  }
+
+  /** Reads through all of it and compares checksums. */
+  void verify() throws IOException {
+    read(searcher -> {
+      for (var leaf : searcher.getIndexReader().leaves()) {
+        leaf.reader().checkIntegrity();
+      }
+      return this;
+    });
+  }
+
+  /** Drops what was not committed. */
+  @Override
+  public void close() throws IOException {
+    searchers.close();
+    writer.rollback();
+    directory.close();
+  }
+
+  /** A story's document number in {@code searcher}; null if it holds none. */
+  static @Nullable Integer find(IndexSearcher searcher, long story) throws IOException {
+    var found = searcher.search(new TermQuery(key(story)), 1);
+    return found.scoreDocs.length == 0 ? null : found.scoreDocs[0].doc;
+  }
+
+  static Term key(long story) {
+    return new Term(Fields.STORY, String.valueOf(story));
+  }
+}
