@@ -19,6 +19,8 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.MapPropertySource;
+import press.masthead.changelog.NodeFollower;
+import press.masthead.changelog.Position;
 import press.masthead.page.Page;
 import press.masthead.page.PageRequest;
 import press.masthead.page.PageSource;
@@ -163,6 +165,23 @@ final class Newsroom implements AutoCloseable {
     synchronized (assembled) {
       var count = assembled.get(story.value());
       return count == null ? 0 : count.get();
+    }
+  }
+
+  /** Waits until every follower of the log has seen all there is. */
+  void settle() throws InterruptedException {
+    var last =
+        modules
+            .sql()
+            .sql("select xid::text || ':' || id from change order by xid desc, id desc limit 1")
+            .query((row, n) -> Position.parse(row.getString(1)))
+            .single();
+    for (var follower : modules.all(NodeFollower.class)) {
+      await(
+          () -> {
+            var position = follower.position();
+            return position != null && position.compareTo(last) >= 0;
+          });
     }
   }
 

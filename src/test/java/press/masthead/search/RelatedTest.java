@@ -110,9 +110,11 @@ class RelatedTest {
   }
 
   @Test
-  void aLikeStoryIsOnThePageAtOnceAndAnUnlikeOneLeavesThePageAlone() {
+  void aLikeStoryIsOnThePageAtOnceAndAnUnlikeOneLeavesThePageAlone()
+      throws InterruptedException {
     var story = publish("Dam begins to fill", DAM);
     var newest = fill(3).reversed();
+    newsroom.settle();
     assertThat(newsroom.page(title, story)).isEqualTo(ids(newest));
     int before = newsroom.assembled(story);
 

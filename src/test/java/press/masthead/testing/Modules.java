@@ -2,6 +2,7 @@ package press.masthead.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.time.Clock;
+import java.util.List;
 import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -59,6 +60,10 @@ public final class Modules implements AutoCloseable {
 
   public <T> T get(Class<T> type) {
     return context.getBean(type);
+  }
+
+  public <T> List<T> all(Class<T> type) {
+    return context.getBeanProvider(type).stream().toList();
   }
 
   public JdbcClient sql() {
