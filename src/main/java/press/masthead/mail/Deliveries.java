@@ -6,13 +6,17 @@ import java.time.Instant;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Service;
-import org.springframework.transaction.annotation.Transactional;
+import org.springframework.stereotype.Component;
 
-/** Hands over what is due. The row stays locked meanwhile, so that one node carries it. */
-@Service
+/**
+ * Hands over what is due. A mail is taken for some minutes, carried outside of any transaction (a
+ * slow mail server would hold back whoever follows the change log), and then struck off. If this
+ * node stops meanwhile, the mail is due again when its time is over.
+ */
+@Component
 class Deliveries {
   private static final Logger log = LoggerFactory.getLogger(Deliveries.class);
+  private static final Duration TAKEN = Duration.ofMinutes(5);
   private static final Duration KEPT_AFTER_GIVING_UP = Duration.ofDays(30);
 
   private final MailTable mails;
@@ -26,15 +30,14 @@ class Deliveries {
   }
 
   /** False when nothing was due. */
-  @Transactional
-  public boolean deliverNext() {
-    var due = mails.takeDue(clock.instant());
+  boolean deliverNext() {
+    var now = clock.instant();
+    var due = mails.take(now, now.plus(TAKEN));
     due.ifPresent(this::deliver);
     return due.isPresent();
   }
 
-  @Transactional
-  public void dropOld() {
+  void dropOld() {
     mails.deleteGivenUpBefore(clock.instant().minus(KEPT_AFTER_GIVING_UP));
   }
 

@@ -33,18 +33,21 @@ class MailTable {
         .update();
   }
 
-  /** The next mail that is due, locked until the transaction ends; others skip it. */
-  Optional<PostedMail> takeDue(Instant now) {
+  /** The next mail that is due, which nobody else is given before {@code until}. */
+  Optional<PostedMail> take(Instant now, Instant until) {
     return jdbc.sql(
             """
-            select id, from_name, recipient, subject, text, html, posted_at, attempts
-            from mail
-            where due_at <= :now and given_up_at is null
-            order by due_at
-            limit 1
-            for update skip locked
+            update mail set due_at = :until
+            where id = (
+              select id from mail
+              where due_at <= :now and given_up_at is null
+              order by due_at
+              limit 1
+              for update skip locked)
+            returning id, from_name, recipient, subject, text, html, posted_at, attempts
             """)
         .param("now", Timestamp.from(now))
+        .param("until", Timestamp.from(until))
         .query(MailTable::read)
         .optional();
   }
