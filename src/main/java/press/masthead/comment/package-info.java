@@ -1,4 +1,9 @@
-/** Threads of comments under stories, by registered readers, with exact counts. */
+/**
+ * What readers say under stories, in threads of three levels, with counts that are exact at every
+ * commit. {@link press.masthead.comment.Comments} is for writing, {@link
+ * press.masthead.comment.Conversations} for reading. Changes are logged as {@code comments:42} for
+ * story 42, and {@code comments:42/count} where its count changed too.
+ */
 @ApplicationModule(allowedDependencies = {"changelog", "title", "page", "story", "reader"})
 @NullMarked
 package press.masthead.comment;

@@ -84,10 +84,9 @@ public class Registrations {
             .orElseThrow(() -> new IllegalArgumentException("no e-mail address: " + typedEmail));
     var name = DisplayName.tidy(displayName);
     DisplayName.problem(name)
-        .ifPresent(
-            problem -> {
-              throw new IllegalArgumentException("“" + name + "”: " + problem);
-            });
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException("“" + name + "”: " + problem);
+        });
     var hash = hashes.hash(Password.of(typedPassword));
     return Objects.requireNonNull(transactions.execute(status -> enrol(email, name, hash)));
   }

@@ -3,6 +3,7 @@ package press.masthead.site;
 import gg.jte.Content;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.masthead.comment.Conversation;
 import press.masthead.page.Direction;
 import press.masthead.page.Layout;
 import press.masthead.page.Times;
@@ -20,7 +21,8 @@ public record StoryPage(
     @Nullable Figure figure,
     BodyParts parts,
     List<Topic> topics,
-    List<Card> related) {
+    List<Card> related,
+    Conversation comments) {
 
   public Teaser teaser() {
     return story.teaser();

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import press.masthead.comment.Conversations;
 import press.masthead.media.Picture;
 import press.masthead.media.Pictures;
 import press.masthead.page.Layout;
@@ -41,6 +42,7 @@ class StoryPages implements PageSource {
   private final Pictures pictures;
   private final Sections sections;
   private final Cards cards;
+  private final Conversations conversations;
   private final Layouts layouts;
   private final Templates templates;
 
@@ -51,6 +53,7 @@ class StoryPages implements PageSource {
       Pictures pictures,
       Sections sections,
       Cards cards,
+      Conversations conversations,
       Layouts layouts,
       Templates templates) {
     this.stories = stories;
@@ -59,6 +62,7 @@ class StoryPages implements PageSource {
     this.pictures = pictures;
     this.sections = sections;
     this.cards = cards;
+    this.conversations = conversations;
     this.layouts = layouts;
     this.templates = templates;
   }
@@ -95,7 +99,8 @@ class StoryPages implements PageSource {
         figure,
         new BodyParts(templates, pictures),
         topics.all(story.content().topics()),
-        related(title, story));
+        related(title, story),
+        conversations.beneath(story.id()));
   }
 
   private Map<Picture.Id, Picture> pictures(PublishedStory story) {
