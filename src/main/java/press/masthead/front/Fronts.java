@@ -2,6 +2,7 @@ package press.masthead.front;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import press.masthead.story.PublishedStories;
 import press.masthead.title.Section;
@@ -12,7 +13,7 @@ import press.masthead.title.Title;
 @Service
 public class Fronts {
   private static final int RECENT = 40;
-  private static final int IN_A_STRIP = 4;
+  private static final int IN_A_STRIP = 5;
   private static final int OPINIONS = 4;
 
   private final PublishedStories stories;
@@ -55,8 +56,14 @@ public class Fronts {
   }
 
   private Optional<Front.Strip> strip(MakeUp makeUp, Section section, int most) {
-    var own = makeUp.next(stories.newest(section.key(), RECENT), most);
-    return own.isEmpty() ? Optional.empty() : Optional.of(new Front.Strip(section, own));
+    var recent = stories.newest(section.key(), RECENT);
+    var lead = makeUp.lead(recent);
+    if (lead == null) {
+      return Optional.empty();
+    }
+    var others = makeUp.next(recent, most - 1);
+    return Optional.of(
+        new Front.Strip(section, Stream.concat(Stream.of(lead), others.stream()).toList()));
   }
 
   /** Where a title keeps its commentary: the section with that slug. */

@@ -69,6 +69,19 @@ public final class BodyParts {
     return items.stream().flatMap(item -> pictures(item.blocks()));
   }
 
+  /** All of it; where there is a dateline, the first paragraph begins with it. */
+  Content body(press.masthead.story.Content story) {
+    var blocks = story.body().blocks();
+    var dateline = story.dateline();
+    if (dateline == null || blocks.isEmpty() || !(blocks.getFirst() instanceof Paragraph first)) {
+      return blocks(blocks);
+    }
+    return output -> {
+      templates.siteBodyOpening(this, dateline, first.text()).writeTo(output);
+      blocks(blocks.subList(1, blocks.size())).writeTo(output);
+    };
+  }
+
   public Content of(Block block) {
     return switch (block) {
       case Paragraph(var text) -> templates.siteBodyParagraph(this, text);

@@ -6,11 +6,11 @@ import org.jspecify.annotations.Nullable;
 import press.masthead.media.PictureSources;
 import press.masthead.page.Direction;
 import press.masthead.page.Times;
-import press.masthead.title.Section;
 
 /**
  * A story in a list.
  *
+ * @param path absolute where the story is on another title
  * @param summary its standfirst or opening, cut at a word
  * @param language null where it is the title's
  */
@@ -20,7 +20,8 @@ public record Card(
     String headline,
     String summary,
     List<String> byline,
-    Section section,
+    String section,
+    String sectionPath,
     Times times,
     Instant at,
     @Nullable PictureSources picture,

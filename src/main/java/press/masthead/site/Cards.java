@@ -13,16 +13,19 @@ import press.masthead.page.Times;
 import press.masthead.story.Teaser;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
+import press.masthead.title.Titles;
 
 /** Turns teasers into what lists show of them. */
 @Component
 class Cards {
   private static final int SUMMARY = 150;
 
+  private final Titles titles;
   private final Sections sections;
   private final Pictures pictures;
 
-  Cards(Sections sections, Pictures pictures) {
+  Cards(Titles titles, Sections sections, Pictures pictures) {
+    this.titles = titles;
     this.sections = sections;
     this.pictures = pictures;
   }
@@ -52,17 +55,25 @@ class Cards {
   }
 
   private Card card(Title title, Teaser teaser, Optional<PictureSources> picture) {
+    var section = sections.tree(teaser.title()).get(teaser.section());
+    var host = host(title, teaser);
     return new Card(
-        teaser.path(),
+        host + teaser.path(),
         teaser.kicker(),
         teaser.headline(),
         Cut.atWord(teaser.summary(), SUMMARY),
         teaser.byline(),
-        sections.tree(title.id()).get(teaser.section()),
+        section.name(),
+        host + section.path(),
         Times.of(title),
         teaser.firstPublished(),
         picture.orElse(null),
         isTitles(title, teaser) ? null : teaser.language());
+  }
+
+  /** What goes before the path of a story that another of the publisher's titles has. */
+  private String host(Title title, Teaser teaser) {
+    return teaser.title().equals(title.id()) ? "" : titles.get(teaser.title()).url();
   }
 
   private static Stream<Picture.Id> picture(Teaser teaser) {

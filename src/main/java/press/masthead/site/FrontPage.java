@@ -3,6 +3,7 @@ package press.masthead.site;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.masthead.page.Layout;
+import press.masthead.readership.MostReadList;
 import press.masthead.title.Section;
 
 /** The home page or a section's front. */
@@ -14,7 +15,8 @@ public record FrontPage(
     List<Card> beside,
     List<Card> latest,
     @Nullable Strip opinion,
-    List<Strip> strips) {
+    List<Strip> strips,
+    MostReadList mostRead) {
 
   /** A section's part of it. */
   public record Strip(Section section, List<Card> cards) {}

@@ -13,6 +13,8 @@ import press.masthead.page.Layouts;
 import press.masthead.page.Page;
 import press.masthead.page.PageRequest;
 import press.masthead.page.PageSource;
+import press.masthead.readership.MostRead;
+import press.masthead.readership.MostReadList;
 import press.masthead.title.Section;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
@@ -24,13 +26,21 @@ class FrontPages implements PageSource {
   private final Fronts fronts;
   private final Sections sections;
   private final Cards cards;
+  private final MostRead mostRead;
   private final Layouts layouts;
   private final Templates templates;
 
-  FrontPages(Fronts fronts, Sections sections, Cards cards, Layouts layouts, Templates templates) {
+  FrontPages(
+      Fronts fronts,
+      Sections sections,
+      Cards cards,
+      MostRead mostRead,
+      Layouts layouts,
+      Templates templates) {
     this.fronts = fronts;
     this.sections = sections;
     this.cards = cards;
+    this.mostRead = mostRead;
     this.layouts = layouts;
     this.templates = templates;
   }
@@ -54,7 +64,7 @@ class FrontPages implements PageSource {
             .at("/")
             .describedAs(title.tagline())
             .with(Feeds.of(title.name(), ""));
-    return page(title, layout, List.of(), List.of(), fronts.home(title));
+    return page(title, layout, List.of(), List.of(), fronts.home(title), mostRead.list(title));
   }
 
   private FrontPage section(Title title, Section section) {
@@ -68,11 +78,21 @@ class FrontPages implements PageSource {
             .with(Feeds.of(title.name() + ": " + section.name(), section.path()))
             .withLinkedData(List.of(LinkedData.breadcrumb(title, tree.trail(section.id()))));
     return page(
-        title, layout, tree.trail(section.id()), tree.children(section.id()), fronts.of(section));
+        title,
+        layout,
+        tree.trail(section.id()),
+        tree.children(section.id()),
+        fronts.of(section),
+        mostRead.list(title, section.id()));
   }
 
   private FrontPage page(
-      Title title, Layout layout, List<Section> trail, List<Section> below, Front front) {
+      Title title,
+      Layout layout,
+      List<Section> trail,
+      List<Section> below,
+      Front front,
+      MostReadList mostRead) {
     var lead = front.lead();
     return new FrontPage(
         layout,
@@ -82,7 +102,8 @@ class FrontPages implements PageSource {
         cards.of(title, front.beside()),
         cards.of(title, front.latest()),
         strip(title, front.opinion()),
-        front.strips().stream().map(each -> filled(title, each)).toList());
+        front.strips().stream().map(each -> filled(title, each)).toList(),
+        mostRead);
   }
 
   private FrontPage.@Nullable Strip strip(Title title, Front.@Nullable Strip strip) {

@@ -7,6 +7,7 @@ import press.masthead.comment.Conversation;
 import press.masthead.page.Direction;
 import press.masthead.page.Layout;
 import press.masthead.page.Times;
+import press.masthead.readership.MostReadList;
 import press.masthead.story.PublishedStory;
 import press.masthead.story.Teaser;
 import press.masthead.story.Topic;
@@ -22,7 +23,8 @@ public record StoryPage(
     BodyParts parts,
     List<Topic> topics,
     List<Card> related,
-    Conversation comments) {
+    Conversation comments,
+    MostReadList mostRead) {
 
   public Teaser teaser() {
     return story.teaser();
@@ -33,7 +35,7 @@ public record StoryPage(
   }
 
   public Content body() {
-    return parts.blocks(story.content().body().blocks());
+    return parts.body(story.content());
   }
 
   public @Nullable String signOff() {

@@ -20,6 +20,8 @@ import press.masthead.page.Page;
 import press.masthead.page.PageRequest;
 import press.masthead.page.PageSource;
 import press.masthead.page.Times;
+import press.masthead.readership.MostRead;
+import press.masthead.search.Related;
 import press.masthead.story.Author;
 import press.masthead.story.Authors;
 import press.masthead.story.Content.LeadPicture;
@@ -36,6 +38,8 @@ import press.masthead.title.Title;
 class StoryPages implements PageSource {
   private static final Pattern ADDRESS = Pattern.compile("/(?:.+/)?(\\d{4}-\\d\\d-\\d\\d-[^/]+)");
 
+  private static final int RELATED = 3;
+
   private final PublishedStories stories;
   private final Authors authors;
   private final Topics topics;
@@ -43,6 +47,8 @@ class StoryPages implements PageSource {
   private final Sections sections;
   private final Cards cards;
   private final Conversations conversations;
+  private final Related related;
+  private final MostRead mostRead;
   private final Layouts layouts;
   private final Templates templates;
 
@@ -54,6 +60,8 @@ class StoryPages implements PageSource {
       Sections sections,
       Cards cards,
       Conversations conversations,
+      Related related,
+      MostRead mostRead,
       Layouts layouts,
       Templates templates) {
     this.stories = stories;
@@ -63,6 +71,8 @@ class StoryPages implements PageSource {
     this.sections = sections;
     this.cards = cards;
     this.conversations = conversations;
+    this.related = related;
+    this.mostRead = mostRead;
     this.layouts = layouts;
     this.templates = templates;
   }
@@ -100,7 +110,8 @@ class StoryPages implements PageSource {
         new BodyParts(templates, pictures),
         topics.all(story.content().topics()),
         related(title, story),
-        conversations.beneath(story.id()));
+        conversations.beneath(story.id()),
+        mostRead.list(title));
   }
 
   private Map<Picture.Id, Picture> pictures(PublishedStory story) {
@@ -193,7 +204,6 @@ class StoryPages implements PageSource {
   }
 
   private List<Card> related(Title title, PublishedStory story) {
-    var picks = stories.all(story.content().related());
-    return cards.of(title, picks.stream().limit(3).toList());
+    return cards.of(title, related.of(story, RELATED));
   }
 }

@@ -9,8 +9,8 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
+import org.springframework.boot.ApplicationRunner;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -72,11 +72,14 @@ public @interface RunningMasthead {
       return new MailFolder(data.resolve("outbox"), jdbc);
     }
 
-    @Autowired
-    void found(Titles titles) {
-      if (titles.bySlug("courier").isEmpty()) {
-        titles.found(courier());
-      }
+    /** Founded once everything is there: readers of the change log are told of it. */
+    @Bean
+    ApplicationRunner founding(Titles titles) {
+      return arguments -> {
+        if (titles.bySlug("courier").isEmpty()) {
+          titles.found(courier());
+        }
+      };
     }
 
     private static NewTitle courier() {

@@ -1,0 +1,120 @@
+package press.masthead.site;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.BeanFactory;
+import press.masthead.staff.Member;
+import press.masthead.story.Content;
+import press.masthead.story.PublishedStories;
+import press.masthead.story.Stories;
+import press.masthead.story.Topics;
+import press.masthead.story.body.Addresses;
+import press.masthead.story.body.BodyHtml;
+import press.masthead.title.NewTitle;
+import press.masthead.title.Section;
+import press.masthead.title.Sections;
+import press.masthead.title.Title;
+import press.masthead.title.Titles;
+import press.masthead.title.Tokens;
+
+/** A title of the tests' own: World with Asia, Companies, Sport. */
+final class Gazette {
+  static final String HOST = "gazette.localhost";
+
+  private final Title.Id title;
+  private final Sections sections;
+  private final Stories stories;
+  private final PublishedStories readers;
+  private final Topics topics;
+
+  private Gazette(Title.Id title, BeanFactory house) {
+    this.title = title;
+    this.sections = house.getBean(Sections.class);
+    this.stories = house.getBean(Stories.class);
+    this.readers = house.getBean(PublishedStories.class);
+    this.topics = house.getBean(Topics.class);
+  }
+
+  /** The gazette of that running house; founded if it is not there yet. */
+  static Gazette in(BeanFactory house) {
+    var titles = house.getBean(Titles.class);
+    return titles
+        .bySlug("gazette")
+        .map(title -> new Gazette(title.id(), house))
+        .orElseGet(() -> found(titles, house));
+  }
+
+  private static Gazette found(Titles titles, BeanFactory house) {
+    var gazette = new Gazette(titles.found(title()), house);
+    var world = gazette.add(null, "world", "World");
+    gazette.add(world, "asia", "Asia");
+    gazette.add(null, "companies", "Companies");
+    gazette.add(null, "sport", "Sport");
+    return gazette;
+  }
+
+  private static NewTitle title() {
+    return new NewTitle(
+        "gazette",
+        "The Gazette",
+        "Made for tests",
+        List.of(HOST),
+        ZoneId.of("Africa/Johannesburg"),
+        Locale.UK,
+        "Printed on nothing.",
+        null,
+        Tokens.DEFAULT,
+        null);
+  }
+
+  /** Publishes a story under World / Asia; where it is. */
+  String publish(String headline, Instant at) {
+    var id = stories.draft(title, content(headline), Member.MASTHEAD);
+    stories.publish(id, Member.MASTHEAD, new Stories.Dates(at, null));
+    return readers.find(id).orElseThrow().teaser().path();
+  }
+
+  /** Takes the story at that path away again. */
+  void unpublish(String path) {
+    var address = path.substring(path.lastIndexOf('/') + 1);
+    stories.unpublish(readers.at(title, address).orElseThrow(), Member.MASTHEAD);
+  }
+
+  void rename(String slug, String newSlug) {
+    sections
+        .tree(title)
+        .at("/" + slug)
+        .ifPresent(section -> sections.change(title, section.id(), null, newSlug, section.name()));
+  }
+
+  private Content content(String headline) {
+    var asia = sections.tree(title).at("/world/asia").orElseThrow();
+    return new Content(
+        null,
+        headline,
+        "After a long silence",
+        List.of(new Content.Credit("Agency Staff", null)),
+        "AFP",
+        "AFP",
+        "Geneva",
+        "en",
+        asia.id(),
+        List.of(),
+        List.of(topics.named("Diplomacy").id()),
+        null,
+        List.of(),
+        null,
+        BodyHtml.read("<p>First paragraph.</p><p>Second paragraph.</p>", Addresses.asWritten()));
+  }
+
+  private Section.Id add(Section.@Nullable Id parent, String slug, String name) {
+    var change = sections.add(title, parent, slug, name);
+    if (change instanceof Sections.Change.Done(var section)) {
+      return section;
+    }
+    throw new IllegalStateException(change.toString());
+  }
+}

@@ -1,0 +1,224 @@
+package press.masthead.site;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.ApplicationContext;
+import press.masthead.testing.Browser;
+import press.masthead.testing.RunningMasthead;
+import tools.jackson.databind.json.JsonMapper;
+
+@RunningMasthead
+class SitePagesTest {
+  private static final Instant NOON = Instant.parse("2018-11-15T15:02:00Z");
+
+  @LocalServerPort int port;
+  @Autowired ApplicationContext house;
+
+  @SuppressWarnings("NullAway.Init")
+  private Gazette gazette;
+
+  @BeforeEach
+  void openGazette() {
+    gazette = Gazette.in(house);
+  }
+
+  @Test
+  void showsEveryElementOfAStory() throws Exception {
+    var path = gazette.publish("Talks resume", NOON);
+    var page = page(path);
+    assertThat(page.select(".breadcrumb a").eachText()).containsExactly("World", "Asia");
+    assertThat(page.select("h1").text()).isEqualTo("Talks resume");
+    assertThat(page.select(".story__standfirst").text()).isEqualTo("After a long silence");
+    assertThat(page.select(".story__time time").text()).isEqualTo("15 November 2018 - 17:02");
+    assertThat(page.select(".story__time time").attr("datetime"))
+        .isEqualTo("2018-11-15T17:02:00+02:00");
+    assertThat(page.select(".byline").text()).isEqualTo("Agency Staff");
+    assertThat(page.select(".body p").eachText())
+        .containsExactly("Geneva First paragraph.", "Second paragraph.", "AFP");
+    assertThat(page.select(".topics a").eachText()).containsExactly("Diplomacy");
+  }
+
+  @Test
+  void tellsMachinesWhatTheStoryIs() throws Exception {
+    var page = page(gazette.publish("Machines read", NOON));
+    var data =
+        page.select("script[type=application/ld+json]").stream()
+            .map(script -> JsonMapper.shared().readTree(script.data()))
+            .filter(json -> json.get("@type").asString().equals("NewsArticle"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(data.get("headline").asString()).isEqualTo("Machines read");
+    assertThat(data.get("datePublished").asString()).isEqualTo("2018-11-15T17:02:00+02:00");
+    assertThat(data.get("isAccessibleForFree").asBoolean()).isTrue();
+    assertThat(page.select("meta[property=og:type]").attr("content")).isEqualTo("article");
+    assertThat(page.select("link[rel=canonical]").attr("href"))
+        .endsWith("/world/asia/2018-11-15-machines-read");
+  }
+
+  @Test
+  void leadsFromAWrongSectionToTheStory() throws Exception {
+    var path = gazette.publish("Straying", NOON);
+    var answer = get("/companies" + path.substring(path.lastIndexOf('/')));
+    assertThat(answer.statusCode()).isEqualTo(301);
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith(path);
+  }
+
+  @Test
+  void leadsFromASectionsOldAddressToTheNewOne() throws Exception {
+    gazette.rename("sport", "games");
+    var answer = get("/sport");
+    assertThat(answer.statusCode()).isEqualTo(301);
+    assertThat(answer.headers().firstValue("Location").orElseThrow()).endsWith("/games");
+  }
+
+  @Test
+  void showsAnUnpublishedStoryToNobody() throws Exception {
+    var path = gazette.publish("Withdrawn", NOON);
+    assertThat(get(path).statusCode()).isEqualTo(200);
+    gazette.unpublish(path);
+    assertThat(get(path).statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void putsNoStoryOnAFrontTwice() throws Exception {
+    for (int n = 1; n <= 12; n++) {
+      gazette.publish("Front story " + n, NOON.plusSeconds(n));
+    }
+    var links = page("/").select("main .card__headline a, main .latest a").eachAttr("href");
+    assertThat(links).doesNotHaveDuplicates().hasSizeGreaterThanOrEqualTo(12);
+  }
+
+  @Test
+  void keepsAMonthByItsDays() throws Exception {
+    gazette.publish("One of November", NOON);
+    var page = page("/archive/2018-11");
+    assertThat(page.select("h1").text()).isEqualTo("November 2018");
+    assertThat(page.select(".day__date").eachText()).contains("Thursday, 15 November 2018");
+    assertThat(page.select(".day__headline").eachText()).contains("One of November");
+    assertThat(get("/archive/2018-13").statusCode()).isEqualTo(404);
+  }
+
+  @Test
+  void offersASearchWhereThereIsNoPage() throws Exception {
+    var answer = get("/nothing/here");
+    assertThat(answer.statusCode()).isEqualTo(404);
+    var page = Jsoup.parse(answer.body());
+    assertThat(page.select("main form[action=/search]")).hasSize(1);
+    assertThat(page.select("meta[name=robots]").attr("content")).isEqualTo("noindex");
+  }
+
+  @Test
+  void neverShowsAStackTrace() throws Exception {
+    var request = request("/").method("DELETE", HttpRequest.BodyPublishers.noBody()).build();
+    try (var client = HttpClient.newHttpClient()) {
+      var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(answer.statusCode()).isBetween(400, 499);
+      assertThat(answer.body()).doesNotContain("Exception").doesNotContain("springframework");
+    }
+  }
+
+  @Test
+  void allowsBrowsersOnlyOurOwnFiles() throws Exception {
+    for (var path : List.of("/", "/nothing", "/favicon.ico")) {
+      assertThat(get(path).headers().firstValue("Content-Security-Policy").orElseThrow())
+          .contains("default-src 'none'")
+          .doesNotContain("unsafe");
+    }
+    assertThat(page("/").select("[style], style, script:not([src]):not([type])")).isEmpty();
+  }
+
+  @Test
+  void keepsAStoryLight() throws Exception {
+    var html = get(gazette.publish("Light", NOON)).body();
+    assertThat(html.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(60_000);
+  }
+
+  @Test
+  void isOpenToEveryone() {
+    var story = gazette.publish("Open to everyone", NOON);
+    var paths =
+        List.of(
+            "/",
+            story,
+            "/world",
+            "/world/asia",
+            "/archive",
+            "/archive/2018-11",
+            "/topics/diplomacy",
+            "/imprint",
+            "/nothing");
+    for (var path : paths) {
+      for (int width : List.of(360, 1280)) {
+        try (var visitor = Browser.visitor(width)) {
+          visitor.open(url(path));
+          assertThat(visitor.barriers()).as(path).isEmpty();
+          assertThat(visitor.overflow()).as(path + " at " + width).isZero();
+        }
+        try (var visitor = Browser.visitorAtNight(width)) {
+          assertThat(visitor.open(url(path)).barriers()).as(path + " at night").isEmpty();
+        }
+      }
+    }
+  }
+
+  @Test
+  void turnsDatesIntoAgesWhereScriptsRun() {
+    gazette.publish("Just now", Instant.now().minusSeconds(7_200));
+    try (var with = Browser.visitor(1280);
+        var without = Browser.visitorWithoutScripts(1280)) {
+      var age = "time.age >> nth=0";
+      assertThat(with.open(url("/")).page().textContent(age)).isEqualTo("2 hours ago");
+      assertThat(with.complaints()).isEmpty();
+      assertThat(without.open(url("/")).page().textContent(age)).matches("\\d+ \\S+ \\d{4}");
+    }
+  }
+
+  @Test
+  void opensTheMenuFromTheKeyboard() {
+    try (var visitor = Browser.visitor(360)) {
+      var page = visitor.open(url("/")).page();
+      page.keyboard().press("Tab");
+      assertThat(page.evaluate("document.activeElement.textContent")).isEqualTo("Skip to content");
+      page.keyboard().press("Tab");
+      page.keyboard().press("Enter");
+      assertThat(page.isVisible(".menu__panel")).isTrue();
+      page.keyboard().press("Escape");
+      assertThat(page.isVisible(".menu__panel")).isFalse();
+    }
+  }
+
+  private Document page(String path) throws Exception {
+    var answer = get(path);
+    assertThat(answer.statusCode()).isEqualTo(200);
+    return Jsoup.parse(answer.body());
+  }
+
+  private HttpResponse<String> get(String path) throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
+    }
+  }
+
+  private HttpRequest.Builder request(String path) {
+    return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
+        .header("X-Forwarded-Host", Gazette.HOST + ":" + port)
+        .header("Accept", "text/html");
+  }
+
+  private String url(String path) {
+    return "http://" + Gazette.HOST + ":" + port + path;
+  }
+}
