@@ -26,7 +26,7 @@ import press.masthead.title.Title;
  * for itself, keeping shares it, so that neither comes between the other's two steps.
  */
 @Component
-class PageCache implements NodeFollower {
+class PageCache implements NodeFollower, KeptPages {
   private final Clock clock;
   private final Cache<Address, FinishedPage> pages;
   private final ConcurrentHashMap<String, Set<Address>> readers = new ConcurrentHashMap<>();
@@ -107,6 +107,11 @@ class PageCache implements NodeFollower {
     } finally {
       lock.writeLock().unlock();
     }
+  }
+
+  @Override
+  public void forget(Collection<String> keys) {
+    evict(keys);
   }
 
   void evictAll() {

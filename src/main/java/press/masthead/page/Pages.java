@@ -1,6 +1,5 @@
 package press.masthead.page;
 
-import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -40,11 +39,6 @@ public class Pages {
     var address = new PageCache.Address(request.title().id(), request.path());
     var finished = cache.get(address);
     return finished == null ? assembled(request, address) : finished;
-  }
-
-  /** Drops the pages on this node that read what {@code keys} name, for what no log tells. */
-  public void forget(Collection<String> keys) {
-    cache.evict(keys);
   }
 
   /**

@@ -18,7 +18,7 @@ import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
 import org.springframework.stereotype.Component;
-import press.masthead.page.Pages;
+import press.masthead.page.KeptPages;
 
 /**
  * Which stories are related, and which pages to forget when that changes.
@@ -48,11 +48,11 @@ class RelatedLists {
           Fields.TOPICS,
           Fields.BODY);
 
-  private final Pages pages;
+  private final KeptPages pages;
   private final Watched watched = new Watched(MOST_WATCHED);
   private final AtomicLong changes = new AtomicLong();
 
-  RelatedLists(Pages pages) {
+  RelatedLists(KeptPages pages) {
     this.pages = pages;
   }
 
