@@ -11,7 +11,6 @@ import press.masthead.archive.bench.ExtractionBench;
 /** {@code bench extract}: extraction scored on real pages, beside other tools. */
 @Command(
     name = "extract",
-    mixinStandardHelpOptions = true,
     description = "Scores extraction on corpora of real pages, beside other tools.")
 public final class BenchExtractCommand implements Callable<Integer> {
   @Option(

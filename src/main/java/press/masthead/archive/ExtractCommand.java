@@ -15,7 +15,6 @@ import press.masthead.archive.extract.PageRefused;
 /** {@code extract FILE}: prints what a saved page says as one JSON object; stores nothing. */
 @Command(
     name = "extract",
-    mixinStandardHelpOptions = true,
     description = "Prints what a saved page says as one JSON object; stores nothing.")
 public final class ExtractCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "A page saved as HTML or as plain text.")

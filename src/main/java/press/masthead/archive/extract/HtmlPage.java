@@ -82,9 +82,9 @@ final class HtmlPage {
   private static Addresses addresses(Document page, Metadata metadata) {
     var base = page.baseUri().isEmpty() ? metadata.url() : page.baseUri();
     try {
-      return base == null ? Addresses.asWritten() : Addresses.against(URI.create(base));
+      return Addresses.against(URI.create(base == null ? "/" : base));
     } catch (IllegalArgumentException _) {
-      return Addresses.asWritten();
+      return Addresses.against(URI.create("/"));
     }
   }
 

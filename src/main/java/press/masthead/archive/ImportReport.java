@@ -1,0 +1,105 @@
+package press.masthead.archive;
+
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import press.masthead.archive.ImportItem.Outcome;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The reconciliation of a run: every file and what became of it, as JSON written while it goes, and
+ * in words at the end.
+ */
+final class ImportReport implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.shared();
+  private static final int TOLD = 20;
+
+  private final @Nullable BufferedWriter json;
+  private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
+  private final List<ImportItem> told = new ArrayList<>();
+  private int remarked;
+
+  ImportReport(String title, @Nullable Path file) throws IOException {
+    json = file == null ? null : Files.newBufferedWriter(file);
+    if (json != null) {
+      json.write("{\"title\":" + JSON.writeValueAsString(title) + ",\"pages\":[");
+    }
+  }
+
+  void add(ImportItem item) {
+    writeJson(item);
+    counts.merge(item.outcome(), 1, Integer::sum);
+    remarked += item.remarks().isEmpty() ? 0 : 1;
+    if (told.size() < TOLD && (item.reason() != null || !item.remarks().isEmpty())) {
+      told.add(item);
+    }
+  }
+
+  private void writeJson(ImportItem item) {
+    if (json == null) {
+      return;
+    }
+    var node = JSON.createObjectNode();
+    var story = item.story();
+    node.put("path", item.path());
+    node.put("outcome", item.outcome().name().toLowerCase(Locale.ROOT));
+    node.put("story", story == null ? null : story.value());
+    node.put("reason", item.reason());
+    item.remarks().forEach(node.withArray("remarks")::add);
+    try {
+      json.write((counts.isEmpty() ? "\n" : ",\n") + node);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  int refused() {
+    return count(Outcome.REFUSED);
+  }
+
+  private int count(Outcome outcome) {
+    return counts.getOrDefault(outcome, 0);
+  }
+
+  void print(PrintWriter out) {
+    out.printf(
+        Locale.ROOT,
+        "%,d imported, %,d updated, %,d unchanged, %,d refused; %,d with remarks%n",
+        count(Outcome.IMPORTED),
+        count(Outcome.UPDATED),
+        count(Outcome.UNCHANGED),
+        count(Outcome.REFUSED),
+        remarked);
+    for (var item : told) {
+      if (item.reason() != null) {
+        out.println(item.path() + ": " + item.reason());
+      }
+      item.remarks().forEach(remark -> out.println(item.path() + ": " + remark));
+    }
+    if (remarked + refused() > told.size()) {
+      out.println("… and more; --report FILE writes all of them.");
+    }
+    out.flush();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (json != null) {
+      var numbers = JSON.createObjectNode();
+      for (var outcome : Outcome.values()) {
+        numbers.put(outcome.name().toLowerCase(Locale.ROOT), count(outcome));
+      }
+      json.write("\n],\"counts\":" + numbers + "}\n");
+      json.close();
+    }
+  }
+}
