@@ -127,15 +127,13 @@ public class Imports {
     var story = understood.story();
     var section = sections.place(title.id(), understood.page().section(), story.remarks());
     return java.util.Objects.requireNonNull(
-        transaction.execute(
-            _ -> {
-              var content = story.content(section, authors, pictures, original.file());
-              var item = publish(title, original, understood, content);
-              var page = ExtractionJson.write(understood.page()).toString();
-              table.put(
-                  title.id(), original.key(), understood.identity(), item, page, clock.instant());
-              return item;
-            }));
+        transaction.execute(_ -> {
+          var content = story.content(section, authors, pictures, original.file());
+          var item = publish(title, original, understood, content);
+          var page = ExtractionJson.write(understood.page()).toString();
+          table.put(title.id(), original.key(), understood.identity(), item, page, clock.instant());
+          return item;
+        }));
   }
 
   private ImportItem publish(
@@ -179,9 +177,8 @@ public class Imports {
   private void redirect(Story.Id id, Understood understood) {
     formerPath(understood.page().url())
         .filter(path -> !stories.addFormerPath(id, path))
-        .ifPresent(
-            path ->
-                understood.story().remarks().add("address: another story has " + path + " already"));
+        .ifPresent(path ->
+            understood.story().remarks().add("address: another story has " + path + " already"));
   }
 
   private static Optional<String> formerPath(@Nullable String url) {
@@ -202,15 +199,8 @@ public class Imports {
 
   private ImportItem refuse(Title title, Original original, String reason) {
     var item = ImportItem.refused(original.file().toString(), reason);
-    transaction.executeWithoutResult(
-        _ ->
-            table.put(
-                title.id(),
-                original.key(),
-                ownIdentity(original),
-                item,
-                null,
-                clock.instant()));
+    transaction.executeWithoutResult(_ ->
+        table.put(title.id(), original.key(), ownIdentity(original), item, null, clock.instant()));
     return item;
   }
 }

@@ -14,7 +14,8 @@ import press.masthead.archive.extract.SavedPage;
 
 /** Pages on disk. */
 final class PageFiles {
-  private static final Pattern PAGE = Pattern.compile("(?i).+\\.(x?html?|shtml|php|aspx?|txt|text)");
+  private static final Pattern PAGE =
+      Pattern.compile("(?i).+\\.(x?html?|shtml|php|aspx?|txt|text)");
   private static final Pattern BESIDE =
       Pattern.compile("(?i).+[_.-](files|dateien|fichiers|archivos|bestanden|file)");
 

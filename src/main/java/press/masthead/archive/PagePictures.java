@@ -44,7 +44,10 @@ final class PagePictures {
     }
     var first =
         page.body().blocks().stream()
-            .flatMap(block -> block instanceof BodyPicture each ? java.util.stream.Stream.of(each) : java.util.stream.Stream.empty())
+            .flatMap(block ->
+                block instanceof BodyPicture each
+                    ? java.util.stream.Stream.of(each)
+                    : java.util.stream.Stream.empty())
             .findFirst();
     var id =
         take(picture.url(), picture.caption(), picture.credit())
@@ -84,10 +87,8 @@ final class PagePictures {
     if (id.isEmpty()) {
       remarks.add("picture in the body: not saved with the page: " + picture.src());
     }
-    return id.map(
-        each ->
-            new BodyPicture(
-                each.value(), null, picture.alt(), picture.caption(), picture.credit()));
+    return id.map(each ->
+        new BodyPicture(each.value(), null, picture.alt(), picture.caption(), picture.credit()));
   }
 
   private static boolean isLead(BodyPicture picture, @Nullable LeadPicture lead) {
@@ -101,8 +102,7 @@ final class PagePictures {
         .flatMap(file -> taken.computeIfAbsent(file, each -> take(each, caption, credit)));
   }
 
-  private Optional<Picture.Id> take(
-      Path file, @Nullable String caption, @Nullable String credit) {
+  private Optional<Picture.Id> take(Path file, @Nullable String caption, @Nullable String credit) {
     try (var bytes = Files.newInputStream(file)) {
       return switch (library.takeIn(bytes, file.getFileName().toString(), BY)) {
         case TakeIn.Taken(var picture, var already) -> {

@@ -25,7 +25,9 @@ import press.masthead.title.Title;
 final class PageStory {
   /** Credits that are nobody's own name. */
   private static final Pattern STAFF =
-      Pattern.compile("(?i)^(agency|staff|own)\\b.*|.*\\b(staff|agencies|correspondents?|reporters?|writers?|redaktion|rédaction|newsdesk|desk|team)$");
+      Pattern.compile(
+          "(?i)^(agency|staff|own)\\b.*|.*\\b(staff|agencies|correspondents?|reporters?|writers?|redaktion|rédaction|newsdesk|desk|team)$");
+
   private static final Pattern ELLIPSIS = Pattern.compile("\\s*(…|\\.\\.\\.)$");
 
   private final Extraction page;
@@ -127,8 +129,6 @@ final class PageStory {
       return time.date().atStartOfDay(zone).toInstant();
     }
     var local = time.date().atTime(clock);
-    return time.offset() == null
-        ? local.atZone(zone).toInstant()
-        : local.toInstant(time.offset());
+    return time.offset() == null ? local.atZone(zone).toInstant() : local.toInstant(time.offset());
   }
 }

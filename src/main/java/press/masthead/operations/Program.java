@@ -14,6 +14,7 @@ import picocli.CommandLine.ParseResult;
 import picocli.CommandLine.RunLast;
 import press.masthead.archive.BenchExtractCommand;
 import press.masthead.archive.ExtractCommand;
+import press.masthead.archive.ImportCommand;
 import press.masthead.comment.CommentCommand;
 import press.masthead.readership.ReadershipCommand;
 
@@ -27,7 +28,11 @@ import press.masthead.readership.ReadershipCommand;
 public final class Program {
   /** The modules' commands; those that measure stand below {@code bench}. */
   private static final List<Class<?>> COMMANDS =
-      List.of(ExtractCommand.class, CommentCommand.class, ReadershipCommand.class);
+      List.of(
+          ExtractCommand.class,
+          ImportCommand.class,
+          CommentCommand.class,
+          ReadershipCommand.class);
 
   private static final List<Class<?>> BENCHES =
       List.of(BenchStartCommand.class, BenchExtractCommand.class);

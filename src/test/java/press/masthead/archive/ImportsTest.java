@@ -53,7 +53,8 @@ class ImportsTest {
       tower for most of her life, first with her father, then alone.</p>
       <p>The lamp is a tenth of the size of the old one, needs a fiftieth of the power, and can be
       seen from thirty miles away, the harbour office reports to all who ask.</p></article></body>
-      </html>""";
+      </html>\
+      """;
 
   private static int titleCount;
   private static Modules house;
@@ -135,8 +136,7 @@ class ImportsTest {
     var story = story(imports.importPage(title, file));
     var lead = story.content().picture();
     assertThat(lead).isNotNull();
-    var picture =
-        house.get(Pictures.class).find(new Picture.Id(lead.picture())).orElseThrow();
+    var picture = house.get(Pictures.class).find(new Picture.Id(java.util.Objects.requireNonNull(lead).picture())).orElseThrow();
     assertThat(picture.particulars().caption()).isEqualTo("The tower");
     assertThat(picture.particulars().credit().line()).isEqualTo("AGENCY/ T. KEEPER");
     assertThat(story.content().body().blocks()).hasSize(3);
@@ -235,8 +235,7 @@ class ImportsTest {
     }
     var outcomes = new java.util.EnumMap<Outcome, Integer>(Outcome.class);
     try (var files = PageFiles.under(List.of(folder))) {
-      imports.importPages(
-          title, files, item -> outcomes.merge(item.outcome(), 1, Integer::sum));
+      imports.importPages(title, files, item -> outcomes.merge(item.outcome(), 1, Integer::sum));
     }
     assertThat(outcomes).containsExactly(java.util.Map.entry(Outcome.IMPORTED, 50));
   }

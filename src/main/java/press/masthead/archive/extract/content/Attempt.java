@@ -17,6 +17,8 @@ final class Attempt {
   private static final Set<String> KEPT_AS_SIBLING =
       Set.of("div", "article", "section", "p", "ol", "ul");
   private static final int LONGEST_BYLINE = 100;
+  private static final double NEARLY_ALL = 0.8;
+  private static final double CLEARLY_MORE = 1.5;
 
   private final Document page;
   private final Clues clues;
@@ -41,7 +43,10 @@ final class Attempt {
     var candidates = Candidates.score(scored, effort, measures);
     var top = candidates.top();
     var content = new Element("div");
-    if (top == null) {
+    var hinted = Hints.find(page.body(), measures);
+    if (hinted != null && isBetter(hinted, top, measures)) {
+      content.appendChild(hinted);
+    } else if (top == null) {
       content.appendChildren(List.copyOf(page.body().childNodes()));
     } else {
       gather(top, candidates, measures, content);
@@ -158,6 +163,19 @@ final class Attempt {
       run.forEach(paragraph::appendChild);
       run.clear();
     }
+  }
+
+  /**
+   * What calls itself the story's text wins if it has more of it than what scored highest, or, being
+   * a part of that, nearly as much.
+   */
+  private static boolean isBetter(Element hinted, @Nullable Element top, Measures measures) {
+    if (top == null) {
+      return true;
+    }
+    var within = hinted.parents().contains(top);
+    var least = within ? NEARLY_ALL : CLEARLY_MORE;
+    return Hints.ownText(hinted, measures) > least * Hints.ownText(top, measures);
   }
 
   private static void gather(

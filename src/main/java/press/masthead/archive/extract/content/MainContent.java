@@ -18,6 +18,7 @@ public record MainContent(Element content, @Nullable String byline) {
       var attempt = new Attempt(prepared.clone(), clues, effort);
       var content = attempt.content();
       Surroundings.removeFrom(content);
+      Asides.removeFrom(content);
       var found = new MainContent(content, attempt.byline());
       if (Measures.text(content).length() >= ENOUGH) {
         return found;
