@@ -16,7 +16,6 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import press.masthead.title.Title;
-import press.masthead.title.Titles;
 
 /** {@code ./masthead import PATH…}. */
 @Command(
@@ -24,7 +23,6 @@ import press.masthead.title.Titles;
     description = "Imports saved pages, HTML or plain text, as published stories.")
 public final class ImportCommand implements Callable<Integer> {
   @Autowired Imports imports;
-  @Autowired Titles titles;
   @Spec CommandSpec spec;
 
   @Parameters(
@@ -54,11 +52,14 @@ public final class ImportCommand implements Callable<Integer> {
     if (missing.isPresent()) {
       return refuse(line.getErr(), missing.get() + ": there is no such file; check the name");
     }
-    var title = title();
-    if (title == null) {
+    var title =
+        imports.titles().stream()
+            .filter(each -> slug == null || each.slug().equals(slug))
+            .findFirst();
+    if (title.isEmpty()) {
       return refuse(line.getErr(), "--title: " + choice());
     }
-    return run(title, line.getOut());
+    return run(title.get(), line.getOut());
   }
 
   private int run(Title title, PrintWriter out) throws IOException {
@@ -82,18 +83,11 @@ public final class ImportCommand implements Callable<Integer> {
     }
   }
 
-  private @Nullable Title title() {
-    return slug == null
-        ? titles.all().stream().findFirst().orElse(null)
-        : titles.bySlug(slug).orElse(null);
-  }
-
   private String choice() {
-    if (titles.all().isEmpty()) {
-      return "there is no title yet; found one, or start the demo with ./masthead run";
-    }
-    return "no such title; there are "
-        + titles.all().stream().map(Title::slug).collect(Collectors.joining(", "));
+    var slugs = imports.titles().stream().map(Title::slug).collect(Collectors.joining(", "));
+    return slugs.isEmpty()
+        ? "there is no title yet; found one, or start the demo with ./masthead run"
+        : "no such title; there are " + slugs;
   }
 
   private static int refuse(PrintWriter err, String message) {

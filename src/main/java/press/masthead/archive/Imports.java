@@ -30,6 +30,7 @@ import press.masthead.story.Publishing;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
 import press.masthead.title.Title;
+import press.masthead.title.Titles;
 
 /**
  * Takes saved pages over as published stories. Each page is its own transaction, so a run that
@@ -41,6 +42,7 @@ public class Imports {
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
   private static final int LONGEST_PATH = 1000;
 
+  private final Titles titles;
   private final ImportTable table;
   private final Blobs blobs;
   private final SectionPlacing sections;
@@ -51,6 +53,7 @@ public class Imports {
   private final Clock clock;
 
   Imports(
+      Titles titles,
       ImportTable table,
       Blobs blobs,
       SectionPlacing sections,
@@ -59,6 +62,7 @@ public class Imports {
       Pictures pictures,
       TransactionTemplate transaction,
       Clock clock) {
+    this.titles = titles;
     this.table = table;
     this.blobs = blobs;
     this.sections = sections;
@@ -74,6 +78,11 @@ public class Imports {
 
   /** What to write of a page once its story is known. */
   private record Understood(Extraction page, String identity, PageStory story) {}
+
+  /** The titles there are to import into. */
+  public List<Title> titles() {
+    return titles.all();
+  }
 
   /** Imports one file after the other and tells of each; nothing of one stays in memory. */
   public void importPages(Title title, Stream<Path> files, Consumer<ImportItem> each) {

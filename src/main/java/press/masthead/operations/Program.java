@@ -29,10 +29,7 @@ public final class Program {
   /** The modules' commands; those that measure stand below {@code bench}. */
   private static final List<Class<?>> COMMANDS =
       List.of(
-          ExtractCommand.class,
-          ImportCommand.class,
-          CommentCommand.class,
-          ReadershipCommand.class);
+          ExtractCommand.class, ImportCommand.class, CommentCommand.class, ReadershipCommand.class);
 
   private static final List<Class<?>> BENCHES =
       List.of(BenchStartCommand.class, BenchExtractCommand.class);

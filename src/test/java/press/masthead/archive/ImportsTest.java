@@ -11,11 +11,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import javax.imageio.ImageIO;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import press.masthead.archive.ImportItem.Outcome;
 import press.masthead.media.BlobKey;
 import press.masthead.media.Blobs;
@@ -136,7 +138,11 @@ class ImportsTest {
     var story = story(imports.importPage(title, file));
     var lead = story.content().picture();
     assertThat(lead).isNotNull();
-    var picture = house.get(Pictures.class).find(new Picture.Id(java.util.Objects.requireNonNull(lead).picture())).orElseThrow();
+    var picture =
+        house
+            .get(Pictures.class)
+            .find(new Picture.Id(java.util.Objects.requireNonNull(lead).picture()))
+            .orElseThrow();
     assertThat(picture.particulars().caption()).isEqualTo("The tower");
     assertThat(picture.particulars().credit().line()).isEqualTo("AGENCY/ T. KEEPER");
     assertThat(story.content().body().blocks()).hasSize(3);
@@ -196,8 +202,7 @@ class ImportsTest {
     assertThat(item.outcome()).isEqualTo(Outcome.REFUSED);
     assertThat(item.reason()).contains(";");
     var kept =
-        house
-            .sql()
+        sql()
             .sql("select sha256 from import_item where title_id = ? and outcome = 'refused'")
             .param(title.id().value())
             .query(String.class)
@@ -217,8 +222,7 @@ class ImportsTest {
     assertThat(house.get(Sections.class).tree(title.id()).at("/world/asia")).isPresent();
     assertThat(BodyText.paragraphs(content.body())).hasSize(12);
     var page =
-        house
-            .sql()
+        sql()
             .sql("select page::text from import_item where title_id = ?")
             .param(title.id().value())
             .query(String.class)
@@ -248,7 +252,11 @@ class ImportsTest {
     return stories.find(java.util.Objects.requireNonNull(item.story())).orElseThrow();
   }
 
+  private static JdbcClient sql() {
+    return JdbcClient.create(house.get(DataSource.class));
+  }
+
   private static long changes() {
-    return house.sql().sql("select count(*) from story_revision").query(Long.class).single();
+    return sql().sql("select count(*) from story_revision").query(Long.class).single();
   }
 }

@@ -177,11 +177,10 @@ final class Newsroom implements AutoCloseable {
             .query((row, n) -> Position.parse(row.getString(1)))
             .single();
     for (var follower : modules.all(NodeFollower.class)) {
-      await(
-          () -> {
-            var position = follower.position();
-            return position != null && position.compareTo(last) >= 0;
-          });
+      await(() -> {
+        var position = follower.position();
+        return position != null && position.compareTo(last) >= 0;
+      });
     }
   }
 

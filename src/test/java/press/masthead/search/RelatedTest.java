@@ -110,8 +110,7 @@ class RelatedTest {
   }
 
   @Test
-  void aLikeStoryIsOnThePageAtOnceAndAnUnlikeOneLeavesThePageAlone()
-      throws InterruptedException {
+  void aLikeStoryIsOnThePageAtOnceAndAnUnlikeOneLeavesThePageAlone() throws InterruptedException {
     var story = publish("Dam begins to fill", DAM);
     var newest = fill(3).reversed();
     newsroom.settle();

@@ -25,7 +25,8 @@ final class Asides {
               + "|tweet|e-?mail|print|drucken|imprimer|imprimir|pdf|comments?|kommentare?|no comments|leave a (comment|reply)|tags?|schlagw(ö|o)rte?r?|zurück|nach oben|back to top|top|inhaltsverzeichnis|mehr|weiter|read more|continue reading|related( articles| stories| posts| content)?"
               + "|(sign up|subscribe)( (to|for) .{1,40})?|follow us.{0,30}|folgen sie uns.{0,30}|möchten sie den artikel teilen|war (der|dieser) artikel (hilfreich|nützlich)|valora esta noticia|quellenangaben|loading|wird geladen)\\W*$");
   private static final Pattern RIGHTS =
-      Pattern.compile("(?iu)^\\W*(©|copyright\\b|\\(c\\) ?\\d{4})|(all rights reserved|alle rechte vorbehalten|todos los derechos reservados|todos os direitos reservados|tous droits réservés)\\W*$");
+      Pattern.compile(
+          "(?iu)^\\W*(©|copyright\\b|\\(c\\) ?\\d{4})|(all rights reserved|alle rechte vorbehalten|todos los derechos reservados|todos os direitos reservados|tous droits réservés)\\W*$");
 
   private Asides() {}
 
@@ -55,7 +56,11 @@ final class Asides {
   /** Not a word within a sentence. */
   private static boolean isAlone(Element element) {
     var name = element.normalName();
-    if (!name.equals("span") && !name.equals("a") && !name.equals("strong") && !name.equals("b") && !name.equals("em")) {
+    if (!name.equals("span")
+        && !name.equals("a")
+        && !name.equals("strong")
+        && !name.equals("b")
+        && !name.equals("em")) {
       return true;
     }
     var parent = element.parent();

@@ -166,8 +166,8 @@ final class Attempt {
   }
 
   /**
-   * What calls itself the story's text wins if it has more of it than what scored highest, or, being
-   * a part of that, nearly as much.
+   * What calls itself the story's text wins if it has more of it than what scored highest, or,
+   * being a part of that, nearly as much.
    */
   private static boolean isBetter(Element hinted, @Nullable Element top, Measures measures) {
     if (top == null) {

@@ -19,7 +19,8 @@ final class Hints {
 
   /** The best told element with enough text in it, or null. */
   static @Nullable Element find(Element body, Measures measures) {
-    for (var selector : List.of("[itemprop=articleBody]", NAMED, "article", "[role=article], main, [role=main]")) {
+    for (var selector :
+        List.of("[itemprop=articleBody]", NAMED, "article", "[role=article], main, [role=main]")) {
       for (var element : body.select(selector)) {
         if (!element.normalName().equals("body")
             && ownText(element, measures) >= LEAST

@@ -1,6 +1,7 @@
 package press.masthead.archive.extract.meta;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -17,6 +18,8 @@ public final class Metadata {
       Pattern.compile(
           "(?i)home|start(seite)?|accueil|inicio|início|forside|hem|domů|главная|ana sayfa|strona główna|homepage|index|portada|首页|ホーム");
   private static final Pattern ADDRESS = Pattern.compile("(?i)^(https?:)?//.*");
+  private static final Pattern OWN_ADDRESS =
+      Pattern.compile("(?i)\\w\\.(com|org|net|de|at|ch|fr|eu|info|co\\.\\w\\w)\\b");
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}");
 
@@ -89,9 +92,17 @@ public final class Metadata {
             Bylines.shown(page, heading()))
         .map(Names::of)
         .filter(names -> !names.isEmpty())
-        .filter(names -> !names.stream().allMatch(name -> Likeness.same(name, site())))
+        .sorted(Comparator.comparing(names -> names.stream().allMatch(this::isTheSite)))
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** Many pages declare themselves as their author; whoever is named beside that wrote it. */
+  private boolean isTheSite(String name) {
+    return Likeness.same(name, site())
+        || Likeness.contains(name, site())
+        || Likeness.contains(site(), name)
+        || OWN_ADDRESS.matcher(name).find();
   }
 
   private static List<String> notAddresses(List<String> values) {

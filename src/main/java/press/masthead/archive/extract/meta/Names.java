@@ -15,7 +15,7 @@ public final class Names {
       Pattern.compile(
           "^[\\s\\p{Punct}–—·•|]*((written|posted|published|reported|story|words|created|submitted|edited"
               + "|article|review|reviewed|by|from|interview|analysis|opinion) (by|at)\\b|by\\b"
-              + "|(geschrieben|verfasst|veröffentlicht|erstellt|gepostet|ein (beitrag|artikel|gastbeitrag|kommentar|interview))"
+              + "|(gespeichert|geschrieben|verfasst|veröffentlicht|erstellt|gepostet|ein (beitrag|artikel|gastbeitrag|kommentar|interview))"
               + " (von|durch)\\b|von\\b"
               + "|(écrit |publié |propos recueillis )?par\\b|(escrito |publicado )?por\\b|(scritto )?da\\b|di\\b"
               + "|door\\b|av\\b|af\\b|přidal\\b|napsal\\b|tekst:|oleh\\b|autor(in|en|es|a)?\\s*:?|auteur(e)?\\s*:|autore\\s*:"
@@ -26,8 +26,8 @@ public final class Names {
       Pattern.compile(
           "\\s*(\\(?[\\w.+-]+@[\\w-]+\\.[\\w.]+\\)?|https?://\\S+|\\|.*|•.*|·.*|\\s[-–—]\\s.*"
               + "|\\b(updated|published|posted|on|am|vom|le|el|il)\\b\\s*:?\\s+\\S*\\d.*"
-              + "|,?\\s*\\(?\\d{1,4}[./-]\\d.*|\\b\\d{1,2}\\.? \\p{L}+ \\d{4}.*"
-              + "|\\b\\p{L}+ \\d{1,2}, \\d{4}.*)$",
+              + "|,?\\s*\\(?\\d{1,4}\\.? ?[./-] ?\\d.*|\\s+(am|on) \\p{L}+(day|tag|woch|abend)\\b.*|\\s+publiziert.*|\\b\\d{1,2}\\.? \\p{L}+ \\d{4}.*"
+              + "|\\b\\p{Lu}\\p{L}+ \\d{1,2}(,| at\\b).*|\\s@\\w+.*)$",
           FLAGS);
   private static final Pattern BETWEEN =
       Pattern.compile(
@@ -39,6 +39,10 @@ public final class Names {
       Pattern.compile("(?i)^(https?:|www\\.|/|@).*|.*\\.(com|html?|php)$");
   private static final Set<String> NOBODY =
       Set.of(
+          "follow",
+          "last updated",
+          "updated",
+          "share",
           "admin",
           "administrator",
           "root",
