@@ -1,6 +1,7 @@
 // Comments on a story page, which is the same for everyone: where somebody is signed in, puts in the
 // form, opens replies in place, and offers to change one's own. Everything works without it, on the
 // pages that the links lead to.
+const MENDING = 10 * 60_000;
 const keep = (key, text) => {
   try {
     if (text) localStorage.setItem(key, text);
@@ -79,10 +80,11 @@ class CommentBox extends HTMLElement {
   own(comment) {
     const report = comment.querySelector("[data-report]");
     if (!report) return;
+    const age = Date.now() - Date.parse(comment.querySelector("time").dateTime);
     const path = report.getAttribute("href").replace(/reports$/, "");
     const item = report.closest("li");
     for (const [noun, word] of [
-      ["revision", "Edit"],
+      ...(age < MENDING ? [["revision", "Edit"]] : []),
       ["withdrawal", "Delete"],
     ]) {
       const link = document.createElement("a");

@@ -104,27 +104,28 @@ public class Comments {
   @Transactional
   public Said mend(Reader writer, Comment.Id id, String typed) {
     var text = CommentText.tidy(typed);
-    var problem = CommentText.problem(text);
-    var now = clock.instant();
     var found = comments.lock(id);
     if (found.isEmpty() || Move.MEND.from(found.get().state()).isEmpty()) {
       return GONE;
     }
     var comment = found.get();
-    if (!comment.isBy(writer.id())) {
-      return NOT_YOURS;
-    }
-    if (!comment.canBeMended(now)) {
-      return TOO_LATE;
-    }
+    var problem = whyNotMend(writer, comment).or(() -> CommentText.problem(text));
     if (problem.isPresent()) {
       return new Refused(problem.get());
     }
     if (!comment.text().equals(text)) {
-      comments.mend(id, text, now);
+      comments.mend(id, text, clock.instant());
       changes.append(key(comment.story()));
     }
     return new Done(comment);
+  }
+
+  /** Why a writer cannot change a comment, or no longer; empty if it can be changed now. */
+  public Optional<String> whyNotMend(Reader writer, Comment comment) {
+    if (!comment.isBy(writer.id())) {
+      return Optional.of(NOT_YOURS.text());
+    }
+    return comment.canBeMended(clock.instant()) ? Optional.empty() : Optional.of(TOO_LATE.text());
   }
 
   /** Lets a writer take a comment back, for good. */

@@ -91,8 +91,8 @@ class CommentPagesTest {
 
     var ben = signedIn(world.reader("Ben"));
     var reports = "/comments/" + id + "/reports";
-    assertThat(ben.submit(reports, reports, Map.of("reason", "OFF_TOPIC", "text", "")).status())
-        .isEqualTo(303);
+    var reported = ben.submit(reports, reports, Map.of("reason", "OFF_TOPIC", "text", ""));
+    assertThat(ben.get(reported.location()).page().text()).contains("The newsroom will look");
     assertThat(ben.submit(reports, reports, Map.of("reason", "OFF_TOPIC")).status()).isEqualTo(422);
     var replies = "/comments/" + id + "/replies";
     ben.submit(replies, replies, Map.of("text", "Not here."));
@@ -140,6 +140,17 @@ class CommentPagesTest {
     var id = comments.bring(world.reader("Ana").id(), story, null, "Hello", clock.instant());
     var replies = "/comments/" + id.value() + "/replies";
     assertThat(nobody.get(replies).location()).isEqualTo("/account/sign-in?next=" + replies);
+  }
+
+  @Test
+  void offersNoFormForWhatIsTooOldToEdit() {
+    var ana = world.reader("Ana");
+    var longAgo = clock.instant().minus(Comment.MENDING).minusSeconds(1);
+    var id = comments.bring(ana.id(), story, null, "Hello", longAgo);
+    var page = signedIn(ana).get("/comments/" + id.value() + "/revision");
+    assertThat(page.status()).isEqualTo(422);
+    assertThat(page.page().text()).contains("can be edited for 10 minutes");
+    assertThat(page.page().select("main textarea")).isEmpty();
   }
 
   @Test

@@ -55,7 +55,12 @@ class AnswerController {
 
   @GetMapping(COMMENT + "/revision")
   ResponseEntity<byte[]> mend(Title title, CsrfToken csrf, @PathVariable long id) {
-    return form(Kind.MEND, title, csrf, id);
+    var comment = comments.find(new Comment.Id(id)).orElseThrow(CommentPages::notFound);
+    return SignedIn.reader()
+        .flatMap(reader -> comments.whyNotMend(reader, comment))
+        .map(why -> page(Kind.MEND, title, csrf, id).refusing("", why))
+        .map(page -> PrivatePages.show(HttpStatus.UNPROCESSABLE_CONTENT, pages.html(page)))
+        .orElseGet(() -> form(Kind.MEND, title, csrf, id));
   }
 
   @PostMapping(COMMENT + "/revision")
@@ -101,6 +106,11 @@ class AnswerController {
         writer -> comments.report(writer, new Comment.Id(id), new Report(reason, text)));
   }
 
+  @GetMapping(COMMENT + "/reports/received")
+  ResponseEntity<byte[]> reported(Title title, CsrfToken csrf, @PathVariable long id) {
+    return PrivatePages.show(pages.html(page(Kind.REPORTED, title, csrf, id)));
+  }
+
   private ResponseEntity<byte[]> form(Kind kind, Title title, CsrfToken csrf, long id) {
     var page = page(kind, title, csrf, id);
     return SignedIn.reader().isPresent()
@@ -126,9 +136,11 @@ class AnswerController {
   }
 
   private String next(AnswerPage page, Comment comment) {
-    return page.kind() == Kind.WITHDRAW
-        ? page.story().path() + "#comments"
-        : pages.whereToSee(comment, page.story());
+    return switch (page.kind()) {
+      case WITHDRAW -> page.story().path() + "#comments";
+      case REPORT -> page.action() + "/received";
+      case REPLY, MEND, REPORTED -> pages.whereToSee(comment, page.story());
+    };
   }
 
   private AnswerPage page(Kind kind, Title title, CsrfToken csrf, long id) {

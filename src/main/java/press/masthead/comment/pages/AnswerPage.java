@@ -28,7 +28,8 @@ public record AnswerPage(
         "The comment is deleted for good.",
         "Delete the comment",
         false),
-    REPORT("reports", "Report a comment", "What is wrong with this comment?", "Report it", false);
+    REPORT("reports", "Report a comment", "What is wrong with this comment?", "Report it", false),
+    REPORTED("reports/received", "Thank you", "The newsroom will look at this comment.", "", false);
 
     private final String noun;
     private final String heading;
@@ -60,6 +61,11 @@ public record AnswerPage(
     public boolean isWritten() {
       return written;
     }
+  }
+
+  /** Whether there is something left to send. */
+  public boolean hasForm() {
+    return kind != Kind.REPORTED && (kind != Kind.MEND || problem == null || !text.isEmpty());
   }
 
   public String action() {
