@@ -2,6 +2,7 @@ package press.masthead.operations.demo;
 
 import java.util.Comparator;
 import java.util.HashMap;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
 import me.tongfei.progressbar.ProgressBar;
 import me.tongfei.progressbar.ProgressBarBuilder;
 import me.tongfei.progressbar.ProgressBarStyle;
@@ -72,13 +73,18 @@ public class Demo {
   }
 
   private static ProgressBar bar(int steps) {
-    return new ProgressBarBuilder()
-        .setTaskName("Filling the demo")
-        .setInitialMax(steps)
-        .setStyle(ProgressBarStyle.UNICODE_BLOCK)
-        .setUpdateIntervalMillis(200)
-        .setMaxRenderedLength(90)
-        .hideEta()
-        .build();
+    var bar =
+        new ProgressBarBuilder()
+            .setTaskName("Filling the demo")
+            .setInitialMax(steps)
+            .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+            .setUpdateIntervalMillis(200)
+            .setMaxRenderedLength(90)
+            .hideEta();
+    if (System.console() == null || !System.console().isTerminal()) {
+      // a log wants no drawing
+      bar.setConsumer(new DelegatingProgressBarConsumer(line -> {}));
+    }
+    return bar.build();
   }
 }
