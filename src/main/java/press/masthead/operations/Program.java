@@ -17,6 +17,7 @@ import press.masthead.archive.ExtractCommand;
 import press.masthead.archive.ImportCommand;
 import press.masthead.comment.CommentCommand;
 import press.masthead.readership.ReadershipCommand;
+import press.masthead.search.BenchRelatedCommand;
 
 /**
  * The command line. A command is a picocli class with a constructor that takes nothing, so that
@@ -32,7 +33,7 @@ public final class Program {
           ExtractCommand.class, ImportCommand.class, CommentCommand.class, ReadershipCommand.class);
 
   private static final List<Class<?>> BENCHES =
-      List.of(BenchStartCommand.class, BenchExtractCommand.class);
+      List.of(BenchStartCommand.class, BenchExtractCommand.class, BenchRelatedCommand.class);
 
   private final Class<?> application;
   private final CommandLine line;

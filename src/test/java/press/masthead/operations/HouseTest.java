@@ -130,7 +130,7 @@ class HouseTest {
   }
 
   private static List<Long> counts(House house) {
-    return Stream.of("title", "story", "picture", "author", "topic")
+    return Stream.of("title", "story", "picture", "author", "topic", "reader", "comment")
         .map(table -> jdbc(house).sql("select count(*) from " + table).query(Long.class).single())
         .toList();
   }

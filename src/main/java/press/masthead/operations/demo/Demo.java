@@ -21,6 +21,7 @@ public class Demo {
   private final DemoPictures pictures;
   private final DemoStories stories;
   private final DemoReading reading;
+  private final DemoTalk talk;
   private final DemoTable done;
   private final Titles titles;
 
@@ -29,12 +30,14 @@ public class Demo {
       DemoPictures pictures,
       DemoStories stories,
       DemoReading reading,
+      DemoTalk talk,
       DemoTable done,
       Titles titles) {
     this.mastheads = mastheads;
     this.pictures = pictures;
     this.stories = stories;
     this.reading = reading;
+    this.talk = talk;
     this.done = done;
     this.titles = titles;
   }
@@ -62,11 +65,15 @@ public class Demo {
         bar.step();
       }
       var around = stories.draft(house, lines, ids);
+      var subjects = new HashMap<String, DemoTalk.Subject>();
       for (var line : lines) {
         var story = stories.publish(line, around);
-        reading.fill(story, line.slug(), stories.published(line), line.reads());
+        var published = stories.published(line);
+        subjects.put(line.slug(), new DemoTalk.Subject(story, published));
+        reading.fill(story, line.slug(), published, line.reads());
         bar.step();
       }
+      talk.fill(files.talk(), subjects);
       reading.rank();
     }
     done.once("demo", "whole", () -> {});
