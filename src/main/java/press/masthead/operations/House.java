@@ -103,6 +103,7 @@ final class House implements AutoCloseable {
     var logging = LoggingSystem.get(House.class.getClassLoader());
     logging.setLogLevel(LoggingSystem.ROOT_LOGGER_NAME, LogLevel.OFF);
     logging.setLogLevel("press.masthead", LogLevel.OFF);
+    logging.setLogLevel("press.masthead.mail", LogLevel.OFF);
     logging.setLogLevel("press.masthead.operations", LogLevel.WARN);
   }
 
