@@ -50,12 +50,19 @@ final class PagePictures {
                     : java.util.stream.Stream.empty())
             .findFirst();
     var id =
-        take(picture.url(), picture.caption(), picture.credit())
+        lead(picture)
             .or(() -> first.flatMap(each -> take(each.src(), picture.caption(), picture.credit())));
     if (id.isEmpty()) {
       remarks.add("picture: not saved with the page: " + described(picture));
     }
     return id.map(each -> new LeadPicture(each.value(), picture.caption(), null)).orElse(null);
+  }
+
+  /** A page of plain text names no address: its picture is the only one saved with it. */
+  private Optional<Picture.Id> lead(Extraction.Picture picture) {
+    var file = picture.url() == null ? files.only() : files.of(picture.url());
+    return file.flatMap(found ->
+        taken.computeIfAbsent(found, each -> take(each, picture.caption(), picture.credit())));
   }
 
   private static String described(Extraction.Picture picture) {

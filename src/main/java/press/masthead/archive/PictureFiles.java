@@ -9,6 +9,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -49,6 +50,20 @@ record PictureFiles(List<Path> folders) {
       return Optional.empty();
     }
     return folders.stream().flatMap(folder -> in(folder, name).stream()).findFirst();
+  }
+
+  /** The one file there is; empty if there are none or several. */
+  Optional<Path> only() {
+    var files = folders.stream().flatMap(PictureFiles::within).limit(2).toList();
+    return files.size() == 1 ? Optional.of(files.getFirst()) : Optional.empty();
+  }
+
+  private static Stream<Path> within(Path folder) {
+    try (var files = Files.list(folder)) {
+      return files.filter(Files::isRegularFile).toList().stream();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   private static Optional<Path> in(Path folder, String name) {

@@ -20,7 +20,9 @@ public record SavedPage(byte[] bytes, @Nullable String url) {
           "(?i)</?(article|section|div|p|h[1-6]|table|td|li|span|a|b|i|br|font|img)\\b");
   private static final int PROBE = 1 << 16;
   private static final double MOST_CONTROL = 0.03;
-  private static final int FEW_CONTROL = 8;
+  private static final double MOST_NUL = 0.01;
+  private static final int FEW = 8;
+  private static final int LEAST_TO_JUDGE = 1024;
   private static final int MANY_TAGS = 5;
 
   /**
@@ -61,19 +63,23 @@ public record SavedPage(byte[] bytes, @Nullable String url) {
     if (charset.name().startsWith("UTF-16")) {
       return;
     }
+    var nul = 0;
     var control = 0;
     var length = Math.min(bytes.length, PROBE);
     for (var i = 0; i < length; i++) {
-      var b = bytes[i];
-      control +=
-          b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B
-              ? 1
-              : 0;
+      nul += bytes[i] == 0 ? 1 : 0;
+      control += isControl(bytes[i]) ? 1 : 0;
     }
-    if (control > length * MOST_CONTROL && control > FEW_CONTROL) {
+    var manyNul = nul > FEW && nul > length * MOST_NUL;
+    var manyControl = length >= LEAST_TO_JUDGE && control > length * MOST_CONTROL;
+    if (manyNul || manyControl) {
       throw new PageRefused(
           "is not text but a binary file; give a page saved as HTML or as plain text");
     }
+  }
+
+  private static boolean isControl(byte b) {
+    return b >= 0 && b < 0x20 && b != '\n' && b != '\r' && b != '\t' && b != '\f' && b != 0x1B;
   }
 
   private static void checkNotBlank(String text) {
