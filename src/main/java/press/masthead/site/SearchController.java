@@ -93,22 +93,21 @@ class SearchController {
         .in(tree.at(asked.section()).map(Section::id).orElse(null))
         .by(author == null ? null : author.id())
         .between(asked.fromDay().orElse(null), asked.toDay().orElse(null))
-        .ordered(
-            asked.newestFirst() ? SearchQuery.Order.NEWEST : SearchQuery.Order.RELEVANCE)
+        .ordered(asked.newestFirst() ? SearchQuery.Order.NEWEST : SearchQuery.Order.RELEVANCE)
         .page(asked.page());
   }
 
   private static SearchPage.Choice choice(SectionTree tree, Section section, SearchForm asked) {
     var depth = tree.trail(section.id()).size() - 1;
     return new SearchPage.Choice(
-        section,
-        "\u2003".repeat(depth) + section.name(),
-        section.path().equals(asked.section()));
+        section, "\u2003".repeat(depth) + section.name(), section.path().equals(asked.section()));
   }
 
   private static String count(Title title, SearchResult found) {
     var number = NumberFormat.getIntegerInstance(title.locale()).format(found.total());
-    return (found.exact() ? "" : "More than ") + number + (found.total() == 1 ? " story" : " stories");
+    return (found.exact() ? "" : "More than ")
+        + number
+        + (found.total() == 1 ? " story" : " stories");
   }
 
   private static @Nullable String hint(SearchForm asked, SearchResult found) {
@@ -126,10 +125,9 @@ class SearchController {
   private List<SearchPage.Hit> hits(Title title, SearchResult found) {
     var each = cards.of(title, found.hits().stream().map(SearchResult.Hit::teaser).toList());
     return IntStream.range(0, each.size())
-        .mapToObj(
-            n ->
-                new SearchPage.Hit(
-                    each.get(n), found.hits().get(n).headline(), found.hits().get(n).excerpt()))
+        .mapToObj(n ->
+            new SearchPage.Hit(
+                each.get(n), found.hits().get(n).headline(), found.hits().get(n).excerpt()))
         .toList();
   }
 }

@@ -15,7 +15,7 @@ class CutTest {
 
   @Test
   void cutsBetweenWords() {
-    assertThat(Cut.atWord("Talks resume in Geneva", 15)).isEqualTo("Talks resume …");
+    assertThat(Cut.atWord("Talks resume in Geneva", 14)).isEqualTo("Talks resume …");
   }
 
   @Test
