@@ -18,10 +18,9 @@ class MailConfiguration {
   Carrier mailCarrier(
       ObjectProvider<JavaMailSender> server, MailSettings settings, Environment environment) {
     var envelope = new Envelope(settings.from());
-    var smtp = server.getIfAvailable();
     var carrier =
-        smtp != null
-            ? new SmtpCarrier(smtp, envelope)
+        environment.containsProperty("spring.mail.host")
+            ? new SmtpCarrier(server.getObject(), envelope)
             : new FolderCarrier(folder(settings, environment), envelope);
     log.info("Mail goes to {}", carrier.destination());
     return carrier;

@@ -109,6 +109,7 @@ final class House implements AutoCloseable {
 
   private void run(Class<?> application, boolean web, List<String> settings) {
     var spring = new SpringApplication(application);
+    spring.setMainApplicationClass(application);
     spring.setWebApplicationType(web ? WebApplicationType.SERVLET : WebApplicationType.NONE);
     spring.setRegisterShutdownHook(false);
     spring.addListeners(new Opening(web));
@@ -123,7 +124,11 @@ final class House implements AutoCloseable {
   private synchronized void provideDatabase(ConfigurableApplicationContext starting) {
     context = starting;
     if (database != null && starting instanceof GenericApplicationContext registry) {
-      registry.registerBean(JdbcConnectionDetails.class, database::details);
+      registry.registerBean(
+          "openedDatabase",
+          JdbcConnectionDetails.class,
+          database::details,
+          definition -> definition.setPrimary(true));
     }
   }
 

@@ -8,8 +8,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * Settings {@code masthead.search.*}.
  *
  * @param folder where this node keeps its index; each node needs one of its own
- * @param index whether this process keeps the index; a command beside a running program does not
  */
 @ConfigurationProperties("masthead.search")
-record SearchSettings(
-    @DefaultValue("data/search") Path folder, @DefaultValue("true") boolean index) {}
+record SearchSettings(@DefaultValue("data/search") Path folder) {}
