@@ -23,7 +23,9 @@ class SecurityHeaders extends OncePerRequestFilter {
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
           + " base-uri 'none'; frame-ancestors 'none'";
 
-  private static final Map<String, String> HEADERS =
+  static final String STRICT_TRANSPORT = "max-age=31536000";
+
+  static final Map<String, String> ALL =
       Map.of(
           "Content-Security-Policy", POLICY,
           "Referrer-Policy", "strict-origin-when-cross-origin",
@@ -37,9 +39,9 @@ class SecurityHeaders extends OncePerRequestFilter {
   protected void doFilterInternal(
       HttpServletRequest request, HttpServletResponse response, FilterChain chain)
       throws ServletException, IOException {
-    HEADERS.forEach(response::setHeader);
+    ALL.forEach(response::setHeader);
     if (request.isSecure()) {
-      response.setHeader("Strict-Transport-Security", "max-age=31536000");
+      response.setHeader("Strict-Transport-Security", STRICT_TRANSPORT);
     }
     chain.doFilter(request, response);
   }

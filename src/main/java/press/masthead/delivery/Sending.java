@@ -1,22 +1,27 @@
 package press.masthead.delivery;
 
-import jakarta.servlet.http.HttpServletRequest;
-import jakarta.servlet.http.HttpServletResponse;
-import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import org.springframework.http.HttpHeaders;
+import org.eclipse.jetty.http.HttpField;
+import org.eclipse.jetty.http.HttpHeader;
+import org.eclipse.jetty.http.PreEncodedHttpField;
+import org.eclipse.jetty.server.Request;
+import org.eclipse.jetty.server.Response;
+import org.eclipse.jetty.util.Callback;
 import org.springframework.stereotype.Component;
+import press.masthead.delivery.Dressed.Answer;
 import press.masthead.page.FinishedPage;
 import press.masthead.page.PageView;
 import press.masthead.title.Title;
 
-/** Puts a finished page on the wire: negotiation, validators, caching rules. */
+/** Puts a finished page on the wire: negotiation, validators, counting. Waits for nothing. */
 @Component
 class Sending {
-  /** Browsers ask again each time, which a validator makes cheap; a CDN in front is purged. */
-  private static final String CACHING = "public, max-age=0, must-revalidate, stale-if-error=86400";
+  private static final ByteBuffer NOTHING = ByteBuffer.allocate(0);
+  private static final HttpField ALWAYS_SECURE =
+      new PreEncodedHttpField(
+          HttpHeader.STRICT_TRANSPORT_SECURITY, SecurityHeaders.STRICT_TRANSPORT);
 
   private final List<PageView.Counter> counters;
 
@@ -24,90 +29,127 @@ class Sending {
     this.counters = List.copyOf(counters);
   }
 
-  void send(
-      FinishedPage page, Title title, HttpServletRequest request, HttpServletResponse response)
-      throws IOException {
+  void send(FinishedPage page, Title title, Request request, Response response, Callback callback) {
     var location = page.location();
-    if (location != null) {
-      moved(location.startsWith("/") ? title.url(location) : location, response);
+    if (location != null && location.startsWith("/")) {
+      moved(title.url(location), request, response, callback);
       return;
     }
     count(page, title, request);
-    var gzip = page.gzip();
-    var zipped = gzip != null && accepts(request, "gzip");
-    var body = gzip != null && zipped ? gzip : page.bytes();
-    var etag = '"' + page.etag() + (zipped ? "-gzip" : "") + '"';
-    response.setHeader(HttpHeaders.ETAG, etag);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
-    if (gzip != null) {
-      response.setHeader(HttpHeaders.VARY, "Accept-Encoding");
-    }
-    if (page.status() == 200 && matches(request, etag)) {
-      response.setStatus(304);
-      return;
-    }
-    response.setStatus(page.status());
-    response.setContentType(page.type());
-    if (zipped) {
-      response.setHeader(HttpHeaders.CONTENT_ENCODING, "gzip");
-    }
-    response.setContentLength(body.length);
-    if (!request.getMethod().equals("HEAD")) {
-      response.getOutputStream().write(body);
+    var answer = negotiated(page.dressed(Dressed.class, Dressed::of), request);
+    if (page.status() == 200 && has(request, answer.etag())) {
+      finish(304, answer.unchanged(), NOTHING, request, response, callback);
+    } else {
+      finish(page.status(), answer.whole(), answer.bytes(), request, response, callback);
     }
   }
 
-  void moved(String location, HttpServletResponse response) {
-    response.setStatus(301);
-    response.setHeader(HttpHeaders.LOCATION, location);
-    response.setHeader(HttpHeaders.CACHE_CONTROL, CACHING);
+  void moved(String location, Request request, Response response, Callback callback) {
+    var fields =
+        List.of(
+            new HttpField(HttpHeader.LOCATION, location),
+            new HttpField(HttpHeader.CACHE_CONTROL, Dressed.CACHING.getValue()),
+            new HttpField(HttpHeader.CONTENT_LENGTH, "0"));
+    finish(301, fields, NOTHING, request, response, callback);
   }
 
-  void noTitle(String host, HttpServletResponse response) throws IOException {
-    response.setStatus(404);
-    response.setContentType("text/plain;charset=utf-8");
-    response
-        .getOutputStream()
-        .write(
-            ("No title of this publisher lives at “"
-                    + host
-                    + "”.\n"
-                    + "If it should, add the host to a title.\n")
-                .getBytes(StandardCharsets.UTF_8));
+  /**
+   * @param empty whether the publisher has no title at all, as while a new house is furnished
+   */
+  void noTitle(String host, boolean empty, Response response, Callback callback) {
+    var words =
+        empty
+            ? "This publisher is being set up. Look again in a moment.\n"
+            : "No title of this publisher lives at “%s”.\n".formatted(host)
+                + "If it should, add the host to a title.\n";
+    response.setStatus(empty ? 503 : 404);
+    if (empty) {
+      response.getHeaders().put(HttpHeader.RETRY_AFTER, "2");
+      response.getHeaders().put("Refresh", "2");
+    }
+    response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
+    response.write(true, ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), callback);
   }
 
-  private void count(FinishedPage page, Title title, HttpServletRequest request) {
+  private static void finish(
+      int status,
+      List<HttpField> fields,
+      ByteBuffer bytes,
+      Request request,
+      Response response,
+      Callback callback) {
+    response.setStatus(status);
+    var headers = response.getHeaders();
+    for (var field : fields) {
+      headers.add(field);
+    }
+    if (request.isSecure()) {
+      headers.add(ALWAYS_SECURE);
+    }
+    var body = request.getMethod().equals("HEAD") ? NOTHING : bytes;
+    response.write(true, body.duplicate(), callback);
+  }
+
+  private static Answer negotiated(Dressed page, Request request) {
+    var accepted = Edge.header(request, HttpHeader.ACCEPT_ENCODING);
+    if (page.brotli() != null && accepts(accepted, "br")) {
+      return page.brotli();
+    }
+    return page.gzip() != null && accepts(accepted, "gzip") ? page.gzip() : page.plain();
+  }
+
+  /** Whether {@code coding} is in the list and not refused there (RFC 9110, 12.5.3). */
+  static boolean accepts(String list, String coding) {
+    for (int at = 0; at < list.length(); ) {
+      int comma = list.indexOf(',', at);
+      int end = comma < 0 ? list.length() : comma;
+      while (at < end && list.charAt(at) == ' ') {
+        at++;
+      }
+      if (list.regionMatches(true, at, coding, 0, coding.length())) {
+        var rest = list.substring(at + coding.length(), end).strip();
+        if (rest.isEmpty()) {
+          return true;
+        }
+        if (rest.startsWith(";")) {
+          return !rest.matches(";\\s*[qQ]=0(\\.0*)?");
+        }
+      }
+      at = end + 1;
+    }
+    return false;
+  }
+
+  /** Whether the reader has it, in whatever coding: up to the hyphen all are alike. */
+  private static boolean has(Request request, String etag) {
+    var known = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
+    if (known == null) {
+      return false;
+    }
+    int hyphen = etag.indexOf('-');
+    var content = hyphen < 0 ? etag.substring(0, etag.length() - 1) : etag.substring(0, hyphen);
+    return known.contains(content) || known.strip().equals("*");
+  }
+
+  private void count(FinishedPage page, Title title, Request request) {
     var subject = page.subject();
     if (page.status() == 200 && subject != null && request.getMethod().equals("GET")) {
       var view =
           new PageView(
               title.id(),
               subject,
-              request.getRemoteAddr(),
-              header(request, HttpHeaders.USER_AGENT),
+              Request.getRemoteAddr(request),
+              Edge.header(request, HttpHeader.USER_AGENT),
               purpose(request));
-      counters.forEach(counter -> counter.count(view));
+      for (var counter : counters) {
+        counter.count(view);
+      }
     }
   }
 
-  private static String purpose(HttpServletRequest request) {
-    return header(request, "Sec-Purpose") + header(request, "Purpose") + header(request, "X-Moz");
-  }
-
-  private static String header(HttpServletRequest request, String name) {
-    var value = request.getHeader(name);
-    return value == null ? "" : value;
-  }
-
-  private static boolean accepts(HttpServletRequest request, String coding) {
-    return Arrays.stream(header(request, HttpHeaders.ACCEPT_ENCODING).split(","))
-        .map(String::strip)
-        .anyMatch(each -> each.startsWith(coding) && !each.matches(".*;\\s*q=0(\\.0*)?"));
-  }
-
-  private static boolean matches(HttpServletRequest request, String etag) {
-    return Arrays.stream(header(request, HttpHeaders.IF_NONE_MATCH).split(","))
-        .map(tag -> tag.strip().replaceFirst("^W/", ""))
-        .anyMatch(tag -> tag.equals(etag) || tag.equals("*"));
+  private static String purpose(Request request) {
+    return Edge.header(request, "Sec-Purpose")
+        + Edge.header(request, "Purpose")
+        + Edge.header(request, "X-Moz");
   }
 }

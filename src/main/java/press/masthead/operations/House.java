@@ -75,6 +75,24 @@ final class House implements AutoCloseable {
     return Objects.requireNonNull(folder).path();
   }
 
+  /**
+   * Makes what readers' first pages did not need. Readers are served meanwhile; whatever is wrong
+   * with it is wrong with the opening.
+   */
+  void furnish() {
+    OPENING.incrementAndGet();
+    try {
+      var beans = context().getBeanFactory();
+      for (var name : beans.getBeanDefinitionNames()) {
+        if (beans.getBeanDefinition(name).isSingleton()) {
+          beans.getBean(name);
+        }
+      }
+    } finally {
+      OPENING.decrementAndGet();
+    }
+  }
+
   /** Closes as the process ends. */
   void leave() {
     hush();
@@ -111,6 +129,7 @@ final class House implements AutoCloseable {
     var spring = new SpringApplication(application);
     spring.setMainApplicationClass(application);
     spring.setWebApplicationType(web ? WebApplicationType.SERVLET : WebApplicationType.NONE);
+    spring.setLazyInitialization(web);
     spring.setRegisterShutdownHook(false);
     spring.addListeners(new Opening(web));
     spring.addInitializers(this::provideDatabase);

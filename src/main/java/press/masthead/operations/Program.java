@@ -1,7 +1,10 @@
 package press.masthead.operations;
 
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -27,30 +30,43 @@ import press.masthead.search.BenchRelatedCommand;
  * two lines on the terminal and a trace in the log.
  */
 public final class Program {
-  /** The modules' commands; those that measure stand below {@code bench}. */
-  private static final List<Class<?>> COMMANDS =
-      List.of(
-          ExtractCommand.class, ImportCommand.class, CommentCommand.class, ReadershipCommand.class);
-
   private static final List<Class<?>> BENCHES =
       List.of(BenchStartCommand.class, BenchExtractCommand.class, BenchRelatedCommand.class);
 
   private final Class<?> application;
   private final CommandLine line;
 
-  private Program(Class<?> application) {
+  /** With the commands that {@code called} may mean; all, where that is not one by itself. */
+  private Program(Class<?> application, String called) {
     this.application = application;
     this.line = new CommandLine(new Top());
-    line.addSubcommand(new RunCommand(application));
-    line.addSubcommand(new TestCommand());
-    line.addSubcommand(new TrainCommand(application));
-    COMMANDS.forEach(each -> line.addSubcommand(instance(each)));
-    var bench = new CommandLine(new Bench());
-    BENCHES.forEach(each -> bench.addSubcommand(instance(each)));
-    line.addSubcommand(bench);
+    var commands = commands();
+    var meant = commands.get(called);
+    (meant == null ? commands.values() : List.of(meant))
+        .forEach(command -> line.addSubcommand(command.get()));
     equip(line);
     line.setExecutionStrategy(this::execute);
     line.setParameterExceptionHandler((e, arguments) -> refuse(e));
+  }
+
+  /** Each made when it is needed: looking at all of them takes longer than starting the JVM. */
+  private Map<String, Supplier<Object>> commands() {
+    var commands = new LinkedHashMap<String, Supplier<Object>>();
+    commands.put("run", () -> new RunCommand(application));
+    commands.put("test", TestCommand::new);
+    commands.put("train", () -> new TrainCommand(application));
+    commands.put("extract", ExtractCommand::new);
+    commands.put("import", ImportCommand::new);
+    commands.put("comment", CommentCommand::new);
+    commands.put("readership", ReadershipCommand::new);
+    commands.put("bench", Program::bench);
+    return commands;
+  }
+
+  private static CommandLine bench() {
+    var bench = new CommandLine(new Bench());
+    BENCHES.forEach(each -> bench.addSubcommand(instance(each)));
+    return bench;
   }
 
   @Command(
@@ -87,11 +103,13 @@ public final class Program {
    */
   public static int run(Class<?> application, String... arguments) {
     LoggingSystem.get(Program.class.getClassLoader()).beforeInitialize();
-    return line(application).execute(arguments);
+    return new Program(application, arguments.length == 0 ? "" : arguments[0])
+        .line.execute(arguments);
   }
 
+  /** With all commands. */
   static CommandLine line(Class<?> application) {
-    return new Program(application).line;
+    return new Program(application, "").line;
   }
 
   private int execute(ParseResult parsed) {

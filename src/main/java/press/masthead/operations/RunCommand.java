@@ -45,6 +45,7 @@ final class RunCommand implements Callable<Integer> {
     try (var house = House.open(application, true, settings)) {
       var terminal = spec.commandLine().getOut();
       house.context().getBean(FirstStart.class).prepare();
+      house.furnish();
       house.context().getBean(Welcome.class).print(terminal);
       new CountDownLatch(1).await();
     }

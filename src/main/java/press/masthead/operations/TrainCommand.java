@@ -35,6 +35,7 @@ final class TrainCommand implements Callable<Integer> {
     try (var house = House.open(application, true, settings);
         var client = HttpClient.newHttpClient()) {
       house.context().getBean(FirstStart.class).prepare();
+      house.furnish();
       var port = house.context().getEnvironment().getRequiredProperty("local.server.port");
       var base = "http://localhost:" + port;
       var home = get(client, base + "/");

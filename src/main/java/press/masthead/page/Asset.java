@@ -19,7 +19,11 @@ record Asset(String name, byte[] bytes, byte @Nullable [] gzip, String hash) {
           "woff2", "font/woff2");
 
   Asset(String name, byte[] bytes) {
-    this(name, bytes, name.endsWith(".woff2") ? null : Bytes.gzip(bytes), Bytes.hash(bytes, 6));
+    this(
+        name,
+        bytes,
+        name.endsWith(".woff2") ? null : Compression.fastGzip(bytes),
+        Bytes.hash(bytes, 6));
   }
 
   static Asset text(String name, String text) {

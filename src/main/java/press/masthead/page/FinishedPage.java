@@ -3,64 +3,181 @@ package press.masthead.page;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The bytes that go out, made once.
- *
- * @param location where to, if it is a redirect
- * @param etag strong, without quotation marks; the gzip form has {@code -gzip} added
- * @param gzip null where compressing does not pay
- * @param goodUntil when time alone makes it stale; null for never
- * @param reads the change-log keys it depends on
+ * The bytes that go out, made once. Those that are asked for often are compressed again as well as
+ * can be, in the background; who asks next gets those.
  */
-public record FinishedPage(
-    int status,
-    String type,
-    @Nullable String location,
-    byte[] bytes,
-    byte @Nullable [] gzip,
-    String etag,
-    @Nullable String subject,
-    @Nullable Instant goodUntil,
-    Set<String> reads) {
+public final class FinishedPage {
   private static final int ETAG = 12;
-  private static final int OVERHEAD = 512;
+  private static final int OVERHEAD = 1024;
   private static final int KEY_OVERHEAD = 96;
+
+  private final int status;
+  private final String type;
+  private final @Nullable String location;
+  private final @Nullable String subject;
+  private final @Nullable Instant goodUntil;
+  private final Set<String> reads;
+  private final Form plain;
+  private final @Nullable Form gzip;
+  private final @Nullable Form brotli;
+
+  private volatile @Nullable Object dressed;
+  private int asked;
+
+  /**
+   * One coding of the bytes.
+   *
+   * @param etag strong, in quotation marks; of all forms of one content it begins alike, up to a
+   *     hyphen
+   */
+  public record Form(byte[] bytes, String etag) {}
+
+  private FinishedPage(
+      int status,
+      String type,
+      @Nullable String location,
+      @Nullable String subject,
+      @Nullable Instant goodUntil,
+      Set<String> reads,
+      Form plain,
+      @Nullable Form gzip,
+      @Nullable Form brotli) {
+    this.status = status;
+    this.type = type;
+    this.location = location;
+    this.subject = subject;
+    this.goodUntil = goodUntil;
+    this.reads = reads;
+    this.plain = plain;
+    this.gzip = gzip;
+    this.brotli = brotli;
+  }
 
   static FinishedPage of(Page page, Set<String> reads) {
     return switch (page) {
-      case Page.Document document ->
-          new FinishedPage(
-              document.status(),
-              document.type(),
-              null,
-              document.bytes(),
-              Bytes.gzip(document.bytes()),
-              Bytes.hash(document.bytes(), ETAG),
-              document.subject(),
-              document.goodUntil(),
-              Set.copyOf(reads));
-      case Page.Moved moved ->
-          new FinishedPage(
-              301,
-              "text/plain;charset=utf-8",
-              moved.location(),
-              new byte[0],
-              null,
-              Bytes.hash(moved.location().getBytes(StandardCharsets.UTF_8), ETAG),
-              null,
-              null,
-              Set.copyOf(reads));
+      case Page.Document document -> of(document, Set.copyOf(reads));
+      case Page.Moved moved -> of(moved, Set.copyOf(reads));
     };
+  }
+
+  private static FinishedPage of(Page.Document document, Set<String> reads) {
+    var bytes = document.bytes();
+    var hash = Bytes.hash(bytes, ETAG);
+    return new FinishedPage(
+        document.status(),
+        document.type(),
+        null,
+        document.subject(),
+        document.goodUntil(),
+        reads,
+        new Form(bytes, '"' + hash + '"'),
+        form(Compression.fastGzip(bytes), hash + "-gzip"),
+        null);
+  }
+
+  private static FinishedPage of(Page.Moved moved, Set<String> reads) {
+    var hash = Bytes.hash(moved.location().getBytes(StandardCharsets.UTF_8), ETAG);
+    return new FinishedPage(
+        301,
+        "text/plain;charset=utf-8",
+        moved.location(),
+        null,
+        null,
+        reads,
+        new Form(new byte[0], '"' + hash + '"'),
+        null,
+        null);
+  }
+
+  private static @Nullable Form form(byte @Nullable [] bytes, String etag) {
+    return bytes == null ? null : new Form(bytes, '"' + etag + '"');
+  }
+
+  public int status() {
+    return status;
+  }
+
+  /** With its charset. */
+  public String type() {
+    return type;
+  }
+
+  /** Where to, if it is a redirect. */
+  public @Nullable String location() {
+    return location;
+  }
+
+  /** What a view of it counts for; null if nothing. */
+  public @Nullable String subject() {
+    return subject;
+  }
+
+  /** The change-log keys it depends on. */
+  public Set<String> reads() {
+    return reads;
+  }
+
+  public Form plain() {
+    return plain;
+  }
+
+  /** Null where compressing does not pay. */
+  public @Nullable Form gzip() {
+    return gzip;
+  }
+
+  /** Null until it pays. */
+  public @Nullable Form brotli() {
+    return brotli;
+  }
+
+  /** What the edge makes of it for its own use, made when first asked for. */
+  public <T> T dressed(Class<T> type, Function<FinishedPage, T> dressing) {
+    var made = dressed;
+    if (made == null) {
+      made = dressing.apply(this);
+      dressed = made;
+    }
+    return type.cast(made);
+  }
+
+  /** The same, compressed as well as can be. */
+  FinishedPage compressed() {
+    var hash = plain.etag.substring(1, plain.etag.length() - 1);
+    var better = form(Compression.bestGzip(plain.bytes), hash + "-gzip9");
+    return new FinishedPage(
+        status,
+        type,
+        location,
+        subject,
+        goodUntil,
+        reads,
+        plain,
+        better,
+        form(Compression.bestBrotli(plain.bytes), hash + "-br"));
+  }
+
+  /** Whether this is the time to compress it better: once, when it has been asked for a bit. */
+  boolean isDueForCompression(int often) {
+    // lost counts do no harm
+    return ++asked == often && gzip != null && brotli == null;
   }
 
   boolean isGoodAt(Instant now) {
     return goodUntil == null || now.isBefore(goodUntil);
   }
 
-  /** What it takes in memory, in bytes, near enough. */
+  boolean isGoodForEver() {
+    return goodUntil == null;
+  }
+
+  /** What it takes in memory, in bytes, near enough; a better form takes no more. */
   int weight() {
-    return bytes.length + (gzip == null ? 0 : gzip.length) + OVERHEAD + reads.size() * KEY_OVERHEAD;
+    var forms = gzip == null ? plain.bytes.length : plain.bytes.length + 2 * gzip.bytes.length;
+    return forms + OVERHEAD + reads.size() * KEY_OVERHEAD;
   }
 }

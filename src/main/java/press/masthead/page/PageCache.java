@@ -62,7 +62,7 @@ class PageCache implements NodeFollower, KeptPages {
 
   @Nullable FinishedPage get(Address address) {
     var page = pages.getIfPresent(address);
-    if (page != null && !page.isGoodAt(clock.instant())) {
+    if (page != null && !page.isGoodForEver() && !page.isGoodAt(clock.instant())) {
       drop(address);
       return null;
     }
@@ -91,6 +91,11 @@ class PageCache implements NodeFollower, KeptPages {
     } finally {
       lock.readLock().unlock();
     }
+  }
+
+  /** Puts another form of a page in its place, if it still has that. */
+  void improve(Address address, FinishedPage page, FinishedPage better) {
+    pages.asMap().replace(address, page, better);
   }
 
   /** Drops every page that read one of {@code keys}. */

@@ -19,19 +19,35 @@ public class Pages {
 
   private final List<PageSource> sources;
   private final PageCache cache;
+  private final Recompression recompression;
   private final Map<PageCache.Address, CompletableFuture<Outcome>> underWay =
       new ConcurrentHashMap<>();
 
-  Pages(List<PageSource> sources, PageCache cache) {
+  Pages(List<PageSource> sources, PageCache cache, Recompression recompression) {
     this.sources = sources.stream().sorted(Comparator.comparing(PageSource::isLast)).toList();
     this.cache = cache;
+    this.recompression = recompression;
   }
 
   /** A page and the assembly it came from. */
   private record Outcome(FinishedPage page, PageCache.Assembly assembly) {}
 
   /**
-   * The page at that path, as fresh as any change acknowledged before this call.
+   * The finished page at that path if there is one, as fresh as any change acknowledged before this
+   * call. Waits for nothing.
+   */
+  public @Nullable FinishedPage kept(PageRequest request) {
+    var address = new PageCache.Address(request.title().id(), request.path());
+    var page = cache.get(address);
+    if (page != null) {
+      recompression.asked(address, page);
+    }
+    return page;
+  }
+
+  /**
+   * The page at that path, as fresh as any change acknowledged before this call, assembled if need
+   * be.
    *
    * @throws IllegalStateException if no source answers: the last one must, with a “not found” page
    */

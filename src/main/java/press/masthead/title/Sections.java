@@ -102,6 +102,9 @@ public class Sections {
     if (!slug.matches("[\\p{L}\\p{N}]+(-[\\p{L}\\p{N}]+)*")) {
       return "slug: use letters, digits and single hyphens, not “" + slug + "”";
     }
+    if (parent == null && OwnPaths.isTaken(slug)) {
+      return "slug: “" + slug + "” is the address of something else; choose another";
+    }
     if (name.isBlank()) {
       return "name: a section needs a name";
     }

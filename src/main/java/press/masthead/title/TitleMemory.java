@@ -2,7 +2,9 @@ package press.masthead.title;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
@@ -22,6 +24,8 @@ import press.masthead.changelog.Position;
 @Component
 @Order(0)
 class TitleMemory implements NodeFollower {
+  private static final Set<String> LOOPBACK = Set.of("127.0.0.1", "[::1]", "0.0.0.0");
+
   private final TitleTable titles;
   private final SectionTable sections;
   private final AtomicReference<Place> place = new AtomicReference<>(new Place());
@@ -38,7 +42,19 @@ class TitleMemory implements NodeFollower {
       List<Title> titles,
       Map<String, Title> byHost,
       Map<Title.Id, SectionTree> sections,
-      Map<Title.Id, List<Section.Id>> navigation) {}
+      Map<Title.Id, List<Section.Id>> navigation) {
+
+    /** The machine's own numbers stand for the first title. */
+    Optional<Title> titleOf(String host) {
+      var title = byHost.get(host);
+      if (title != null) {
+        return Optional.of(title);
+      }
+      return LOOPBACK.contains(host)
+          ? titles.stream().findFirst()
+          : Optional.ofNullable(byHost.get(host.toLowerCase(Locale.ROOT)));
+    }
+  }
 
   private static final class Place {
     volatile @Nullable Snapshot snapshot;
@@ -56,6 +72,11 @@ class TitleMemory implements NodeFollower {
       here.snapshot = snapshot;
     }
     return snapshot;
+  }
+
+  /** Null where it would have to be read. */
+  @Nullable Snapshot atHand() {
+    return place.get().snapshot;
   }
 
   private Snapshot read() {

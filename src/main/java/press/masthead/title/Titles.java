@@ -1,8 +1,8 @@
 package press.masthead.title;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.masthead.changelog.ChangeLog;
@@ -70,9 +70,18 @@ public class Titles {
     return all().stream().filter(title -> title.slug().equals(slug)).findFirst();
   }
 
+  /**
+   * As {@link #byHost}, for whoever must not wait: null where that needs a look into the database.
+   * Notes nothing.
+   */
+  public @Nullable Optional<Title> byHostAtHand(String host) {
+    var snapshot = memory.atHand();
+    return snapshot == null ? null : snapshot.titleOf(host);
+  }
+
   /** By the host a reader asked for, without port; any of the title's hosts. */
   public Optional<Title> byHost(String host) {
     Reads.note("titles");
-    return Optional.ofNullable(memory.current().byHost().get(host.toLowerCase(Locale.ROOT)));
+    return memory.current().titleOf(host);
   }
 }
