@@ -33,8 +33,7 @@ public class Moderation {
   public Said remove(Comment.Id id, String reason) {
     return reason.isBlank()
         ? new Refused("reason: say why the comment is removed")
-        : moves.make(
-            id, Move.REMOVE, () -> comments.remove(id, reason.strip(), clock.instant()));
+        : moves.make(id, Move.REMOVE, () -> comments.remove(id, reason.strip(), clock.instant()));
   }
 
   /** Shows a removed comment again. */

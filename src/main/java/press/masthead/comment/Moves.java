@@ -7,7 +7,9 @@ import press.masthead.changelog.ChangeLog;
 import press.masthead.comment.Said.Done;
 import press.masthead.comment.Said.Refused;
 
-/** Lets a comment appear and disappear, and its story's count with it, in the caller's transaction. */
+/**
+ * Lets a comment appear and disappear, and its story's count with it, in the caller's transaction.
+ */
 @Component
 class Moves {
   static final Refused GONE = new Refused("This comment is no longer there.");
