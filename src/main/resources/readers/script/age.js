@@ -4,21 +4,21 @@ const steps = [
   ["hour", 3_600_000, 24],
   ["day", 86_400_000, 31],
 ];
-const age = (time, format) => {
+const age = (time) => {
   const past = Date.now() - Date.parse(time.dateTime);
+  const write = (count, unit, numeric) =>
+    new Intl.RelativeTimeFormat(time.closest("[lang]").lang, { numeric }).format(-count, unit);
   if (past < 0) return null;
-  if (past < 60_000) return format.format(0, "minute");
+  if (past < 60_000) return write(0, "second", "auto");
   for (const [unit, length, most] of steps) {
     const count = Math.floor(past / length);
-    if (count < most) return format.format(-count, unit);
+    if (count < most) return write(count, unit, "always");
   }
   return null;
 };
 const show = (time) => {
   time.dataset.date ??= time.textContent;
-  const language = time.closest("[lang]").lang;
-  const format = new Intl.RelativeTimeFormat(language, { numeric: "always" });
-  time.textContent = age(time, format) ?? time.dataset.date;
+  time.textContent = age(time) ?? time.dataset.date;
 };
 const showAll = (root) => root.querySelectorAll("time[data-age]").forEach(show);
 showAll(document);

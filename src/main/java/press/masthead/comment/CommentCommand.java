@@ -27,7 +27,7 @@ public final class CommentCommand {
 
   @Command(name = "remove", description = "Takes a comment away from readers.")
   static final class Remove implements Callable<Integer> {
-    @Autowired Comments comments;
+    @Autowired Moderation moderation;
     @Spec CommandSpec spec;
 
     @Parameters(paramLabel = "ID", description = "The number in its address, #comment-ID.")
@@ -42,13 +42,13 @@ public final class CommentCommand {
 
     @Override
     public Integer call() {
-      return tell(comments.remove(new Comment.Id(id), reason), "Removed.", out(spec));
+      return tell(moderation.remove(new Comment.Id(id), reason), "Removed.", out(spec));
     }
   }
 
   @Command(name = "restore", description = "Shows a removed comment again.")
   static final class Restore implements Callable<Integer> {
-    @Autowired Comments comments;
+    @Autowired Moderation moderation;
     @Spec CommandSpec spec;
 
     @Parameters(paramLabel = "ID", description = "The comment's number.")
@@ -56,34 +56,34 @@ public final class CommentCommand {
 
     @Override
     public Integer call() {
-      return tell(comments.restore(new Comment.Id(id)), "Restored.", out(spec));
+      return tell(moderation.restore(new Comment.Id(id)), "Restored.", out(spec));
     }
   }
 
   @Command(name = "close", description = "Lets nobody add to a story's comments.")
   static final class Close implements Callable<Integer> {
-    @Autowired Comments comments;
+    @Autowired Moderation moderation;
 
     @Parameters(paramLabel = "STORY", description = "The story's number.")
     long story;
 
     @Override
     public Integer call() {
-      comments.close(new Story.Id(story));
+      moderation.close(new Story.Id(story));
       return 0;
     }
   }
 
   @Command(name = "open", description = "Lets readers comment on a story again.")
   static final class Open implements Callable<Integer> {
-    @Autowired Comments comments;
+    @Autowired Moderation moderation;
 
     @Parameters(paramLabel = "STORY", description = "The story's number.")
     long story;
 
     @Override
     public Integer call() {
-      comments.open(new Story.Id(story));
+      moderation.open(new Story.Id(story));
       return 0;
     }
   }
@@ -92,12 +92,12 @@ public final class CommentCommand {
       name = "verify",
       description = "Counts all comments and compares; fails if a kept count is wrong.")
   static final class Verify implements Callable<Integer> {
-    @Autowired Comments comments;
+    @Autowired Moderation moderation;
     @Spec CommandSpec spec;
 
     @Override
     public Integer call() {
-      var wrong = comments.miscounts();
+      var wrong = moderation.miscounts();
       for (var story : wrong) {
         out(spec)
             .printf(

@@ -20,7 +20,7 @@ import press.masthead.reader.Reader;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Story;
 
-/** What readers, and the newsroom, do with comments. */
+/** What readers do with comments. */
 @Service
 public class Comments {
   private static final Limit POSTS = new Limit("comments", 5, Duration.ofMinutes(1));
@@ -33,7 +33,6 @@ public class Comments {
               + " can send it again.");
   private static final Refused CLOSED = new Refused("Comments on this story are closed.");
   private static final Refused NO_STORY = new Refused("This story is no longer published.");
-  private static final Refused GONE = new Refused("This comment is no longer there.");
   private static final Refused NOT_YOURS = new Refused("Only who wrote a comment can change it.");
   private static final Refused TOO_LATE =
       new Refused(
@@ -45,6 +44,7 @@ public class Comments {
   private final CommentTable comments;
   private final CountTable counts;
   private final ReportTable reports;
+  private final Moves moves;
   private final PublishedStories stories;
   private final RateLimits limits;
   private final ChangeLog changes;
@@ -54,6 +54,7 @@ public class Comments {
       CommentTable comments,
       CountTable counts,
       ReportTable reports,
+      Moves moves,
       PublishedStories stories,
       RateLimits limits,
       ChangeLog changes,
@@ -61,6 +62,7 @@ public class Comments {
     this.comments = comments;
     this.counts = counts;
     this.reports = reports;
+    this.moves = moves;
     this.stories = stories;
     this.limits = limits;
     this.changes = changes;
@@ -97,7 +99,7 @@ public class Comments {
     return comments
         .find(answered)
         .map(answers -> say(writer, answers.story(), answers, typed, nonce))
-        .orElse(GONE);
+        .orElse(Moves.GONE);
   }
 
   /** Lets a writer change a comment while it is young. */
@@ -106,7 +108,7 @@ public class Comments {
     var text = CommentText.tidy(typed);
     var found = comments.lock(id);
     if (found.isEmpty() || Move.MEND.from(found.get().state()).isEmpty()) {
-      return GONE;
+      return Moves.GONE;
     }
     var comment = found.get();
     var problem = whyNotMend(writer, comment).or(() -> CommentText.problem(text));
@@ -131,11 +133,11 @@ public class Comments {
   /** Lets a writer take a comment back, for good. */
   @Transactional
   public Said withdraw(Reader writer, Comment.Id id) {
-    return move(
+    return moves.make(
         id,
         Move.WITHDRAW,
         comment -> comment.isBy(writer.id()) ? Optional.empty() : Optional.of(NOT_YOURS),
-        comment -> comments.withdraw(id, clock.instant()));
+        () -> comments.withdraw(id, clock.instant()));
   }
 
   /** Points the newsroom to a comment; again by the same reader changes nothing. */
@@ -143,7 +145,7 @@ public class Comments {
   public Said report(Reader by, Comment.Id id, Report report) {
     var found = comments.find(id).filter(Comment::isVisible);
     if (found.isEmpty()) {
-      return GONE;
+      return Moves.GONE;
     }
     if (found.get().isBy(by.id())) {
       return new Refused("This is your own comment. You can delete it instead.");
@@ -155,41 +157,6 @@ public class Comments {
     return reports.insert(id, by.id(), report, clock.instant())
         ? new Done(found.get())
         : new Refused("You have reported this comment before. The newsroom knows.");
-  }
-
-  /** Takes a comment away from readers, for the newsroom. */
-  @Transactional
-  public Said remove(Comment.Id id, String reason) {
-    if (reason.isBlank()) {
-      return new Refused("reason: say why the comment is removed");
-    }
-    return move(
-        id,
-        Move.REMOVE,
-        comment -> Optional.empty(),
-        comment -> comments.remove(id, reason.strip(), clock.instant()));
-  }
-
-  /** Shows a removed comment again. */
-  @Transactional
-  public Said restore(Comment.Id id) {
-    return move(id, Move.RESTORE, comment -> Optional.empty(), comment -> comments.restore(id));
-  }
-
-  /** Lets nobody add to a story's comments; what is there stays. */
-  @Transactional
-  public void close(Story.Id story) {
-    counts.lock(story);
-    counts.close(story, clock.instant());
-    changes.append(key(story));
-  }
-
-  /** Lets readers comment again. */
-  @Transactional
-  public void open(Story.Id story) {
-    counts.lock(story);
-    counts.close(story, null);
-    changes.append(key(story));
   }
 
   /** Takes in a comment that was made elsewhere or before: no limits, its own time. */
@@ -205,11 +172,6 @@ public class Comments {
     var answers = answered == null ? null : comments.find(answered).orElseThrow();
     var nonce = UUID.randomUUID().toString();
     return add(new Draft(story, answers, writer, nonce, tidy, at)).id();
-  }
-
-  /** Stories whose kept count is wrong, by counting all comments; for checks. */
-  public List<Miscount> miscounts() {
-    return counts.miscounts();
   }
 
   private Said say(
@@ -246,7 +208,7 @@ public class Comments {
     }
     var answers = draft.answers();
     if (answers != null && !comments.find(answers.id()).orElseThrow().isVisible()) {
-      return GONE;
+      return Moves.GONE;
     }
     if (comments.repeats(draft, draft.now().minus(JUST_NOW))) {
       return SAID_ALREADY;
@@ -259,35 +221,5 @@ public class Comments {
     counts.add(draft.story(), 1);
     changes.append(key(draft.story()), countKey(draft.story()));
     return comment;
-  }
-
-  private interface Check {
-    Optional<Refused> refuses(Comment comment);
-  }
-
-  private interface Writing {
-    void write(Comment comment);
-  }
-
-  /** The count is locked before the comment, as everywhere. */
-  private Said move(Comment.Id id, Move move, Check check, Writing writing) {
-    var found = comments.find(id);
-    if (found.isEmpty()) {
-      return GONE;
-    }
-    var story = found.get().story();
-    counts.lock(story);
-    var comment = comments.lock(id).orElseThrow();
-    if (move.from(comment.state()).isEmpty()) {
-      return GONE;
-    }
-    var refusal = check.refuses(comment);
-    if (refusal.isPresent()) {
-      return refusal.get();
-    }
-    writing.write(comment);
-    counts.add(story, move.difference());
-    changes.append(key(story), countKey(story));
-    return new Done(comment);
   }
 }

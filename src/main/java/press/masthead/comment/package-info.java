@@ -1,8 +1,9 @@
 /**
  * What readers say under stories, in threads of three levels, with counts that are exact at every
  * commit. {@link press.masthead.comment.Comments} is for writing, {@link
- * press.masthead.comment.Conversations} for reading. Changes are logged as {@code comments:42} for
- * story 42, and {@code comments:42/count} where its count changed too.
+ * press.masthead.comment.Conversations} for reading, {@link press.masthead.comment.Moderation} for
+ * the newsroom. Changes are logged as {@code comments:42} for story 42, and {@code
+ * comments:42/count} where its count changed too.
  */
 @ApplicationModule(allowedDependencies = {"changelog", "title", "page", "story", "reader"})
 @NullMarked

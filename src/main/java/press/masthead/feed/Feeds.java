@@ -75,7 +75,8 @@ class Feeds {
         newest.stream().map(story -> item(title, story, images.get(story.picture()))).toList();
     var full = home.equals("/") ? name : name + " – " + title.name();
     var tagline = title.tagline();
-    return new Feed(title, full, tagline == null ? full : tagline, home, items);
+    var description = home.equals("/") && tagline != null ? tagline : full;
+    return new Feed(title, full, description, home, items);
   }
 
   private Feed.Item item(Title title, Teaser story, @Nullable Picture picture) {

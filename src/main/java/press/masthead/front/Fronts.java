@@ -32,8 +32,8 @@ public class Fronts {
     var opinions = opinion.flatMap(section -> strip(makeUp, section, OPINIONS));
     var recent = stories.newest(PublishedStories.list(title.id()), RECENT);
     var lead = makeUp.lead(recent);
-    var beside = makeUp.next(recent, 6);
-    var latest = makeUp.next(recent, 7);
+    var beside = makeUp.next(recent, 5);
+    var latest = makeUp.next(recent, 6);
     var strips =
         navigation.stream()
             .filter(section -> !Opinion.is(section))

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.chrono.IsoChronology;
 import java.time.format.DateTimeFormatter;
+import java.time.format.DateTimeFormatterBuilder;
 import java.time.format.FormatStyle;
 import java.time.format.TextStyle;
 import java.time.temporal.ChronoUnit;
@@ -30,12 +32,12 @@ public record Times(ZoneId zone, Locale locale) {
 
   /** As {@link #date(Instant)}. */
   public String date(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.LONG).withLocale(locale).format(day);
+    return written(day, FormatStyle.LONG);
   }
 
   /** Such as “Thursday, 15 November 2018”. */
   public String fullDate(LocalDate day) {
-    return DateTimeFormatter.ofLocalizedDate(FormatStyle.FULL).withLocale(locale).format(day);
+    return written(day, FormatStyle.FULL);
   }
 
   /** Such as “17:02”. */
@@ -59,5 +61,14 @@ public record Times(ZoneId zone, Locale locale) {
   public String iso(Instant at) {
     return DateTimeFormatter.ISO_OFFSET_DATE_TIME.format(
         at.truncatedTo(ChronoUnit.SECONDS).atZone(zone));
+  }
+
+  /** A day beside a month's name stands without a nought, also where forms would have one. */
+  private String written(LocalDate day, FormatStyle style) {
+    var pattern =
+        DateTimeFormatterBuilder.getLocalizedDateTimePattern(
+            style, null, IsoChronology.INSTANCE, locale);
+    var named = pattern.contains("MMM") ? pattern.replace("dd", "d") : pattern;
+    return DateTimeFormatter.ofPattern(named, locale).format(day);
   }
 }

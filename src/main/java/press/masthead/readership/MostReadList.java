@@ -1,6 +1,6 @@
 package press.masthead.readership;
 
-import java.text.BreakIterator;
+import com.ibm.icu.text.BreakIterator;
 import java.util.Locale;
 import press.masthead.page.Times;
 import press.masthead.story.Teaser;

@@ -5,12 +5,14 @@ import gg.jte.generated.precompiled.Templates;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import press.masthead.media.Picture;
 import press.masthead.page.Direction;
 import press.masthead.story.body.Block;
 import press.masthead.story.body.Block.BodyPicture;
 import press.masthead.story.body.Block.BulletList;
+import press.masthead.story.body.Block.Cell;
 import press.masthead.story.body.Block.Embed;
 import press.masthead.story.body.Block.FactBox;
 import press.masthead.story.body.Block.Heading;
@@ -23,6 +25,7 @@ import press.masthead.story.body.Block.Quotation;
 import press.masthead.story.body.Block.Row;
 import press.masthead.story.body.Block.Rule;
 import press.masthead.story.body.Block.Table;
+import press.masthead.story.body.BodyText;
 import press.masthead.story.body.Inline;
 import press.masthead.story.body.Inline.LineBreak;
 import press.masthead.story.body.Inline.Text;
@@ -42,6 +45,10 @@ import press.masthead.story.body.Mark.Underline;
  * within theirs.
  */
 public final class BodyParts {
+  /** Such as “−9”, “R1,250.50”, “4 %” or “–” where there is none. */
+  private static final Pattern FIGURE =
+      Pattern.compile("[-–−—]|[-–−+]?\\s?\\p{Sc}?[A-Z]?\\s?\\p{Nd}[\\p{Nd}.,\\s]*\\s?[%\\p{Sc}]?");
+
   private final Templates templates;
   private final Map<Picture.Id, Picture> pictures;
 
@@ -60,6 +67,8 @@ public final class BodyParts {
             switch (block) {
               case BodyPicture picture -> Stream.ofNullable(picture.picture()).map(Picture.Id::new);
               case FactBox(var _, var within) -> pictures(within);
+              case BulletList(var items) -> picturesOf(items);
+              case OrderedList(var _, var items) -> picturesOf(items);
               case Quotation(var within, var _) -> pictures(within);
               default -> Stream.empty();
             });
@@ -159,6 +168,26 @@ public final class BodyParts {
   /** Whether a header cell of that row heads its column; otherwise it heads its row. */
   public static boolean headsColumns(Table table, Row row) {
     return table.rows().getFirst() == row || row.cells().stream().allMatch(cell -> cell.header());
+  }
+
+  /** Whether a column holds figures, which are set flush with one another. */
+  public static boolean holdsFigures(Table table, int column) {
+    var cells =
+        table.rows().stream()
+            .flatMap(row -> row.cells().stream().skip(column).limit(1))
+            .filter(cell -> !cell.header())
+            .toList();
+    return !cells.isEmpty() && isPlain(table) && cells.stream().allMatch(BodyParts::isFigure);
+  }
+
+  private static boolean isPlain(Table table) {
+    return table.rows().stream()
+        .flatMap(row -> row.cells().stream())
+        .allMatch(cell -> cell.columns() == 1 && cell.rows() == 1);
+  }
+
+  private static boolean isFigure(Cell cell) {
+    return FIGURE.matcher(BodyText.of(cell.text()).strip()).matches();
   }
 
   /** Whose page an address leads to, for people. */

@@ -105,6 +105,9 @@ class SearchController {
 
   private static String count(Title title, SearchResult found) {
     var number = NumberFormat.getIntegerInstance(title.locale()).format(found.total());
+    if (found.total() == 0) {
+      return "No stories";
+    }
     return (found.exact() ? "" : "More than ")
         + number
         + (found.total() == 1 ? " story" : " stories");

@@ -53,6 +53,11 @@ public record SearchForm(
     return !Stream.of(section, author, from, to).allMatch(String::isBlank);
   }
 
+  /** The address of the same search without what narrows it. */
+  public String everywhere() {
+    return "/search?" + parameter("q", q);
+  }
+
   /** The address of another page of the same search. */
   String at(int page) {
     return Stream.of(

@@ -151,6 +151,7 @@ class StoryPages implements PageSource {
         .at(teaser.path())
         .within(trail.getLast())
         .describedAs(Cut.atWord(teaser.summary(), 300))
+        .with(Feeds.of(title.name(), ""))
         .sharedAs(share(title, story, byline, trail, image))
         .withLinkedData(
             List.of(

@@ -32,6 +32,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CommentPagesTest {
   @LocalServerPort private int port;
   @Autowired private Comments comments;
+  @Autowired private Moderation moderation;
   @Autowired private Conversations conversations;
   @Autowired private Stories stories;
   @Autowired private PublishedStories published;
@@ -98,7 +99,7 @@ class CommentPagesTest {
     ben.submit(replies, replies, Map.of("text", "Not here."));
     assertThat(heading(ben.get(path).page())).isEqualTo("2 comments");
 
-    comments.remove(new Comment.Id(Long.parseLong(id)), "off topic");
+    moderation.remove(new Comment.Id(Long.parseLong(id)), "off topic");
     var after = ben.get(path).page();
     assertThat(heading(after)).isEqualTo("1 comment");
     assertThat(after.text()).contains("removed by a moderator").doesNotContain("It rained all day");

@@ -33,6 +33,7 @@ import press.masthead.title.Titles;
 @RunningMasthead
 class CommentsTest {
   @Autowired private Comments comments;
+  @Autowired private Moderation moderation;
   @Autowired private Conversations conversations;
   @Autowired private Stories stories;
   @Autowired private Titles titles;
@@ -102,10 +103,10 @@ class CommentsTest {
 
   @Test
   void refusesWhereCommentsAreClosedOrTheStoryIsNotPublished() {
-    comments.close(story);
+    moderation.close(story);
     assertThat(refusal(post(ana, "Hello"))).contains("closed");
     assertThat(conversations.beneath(story).open()).isFalse();
-    comments.open(story);
+    moderation.open(story);
     assertThat(post(ana, "Hello")).isInstanceOf(Said.Done.class);
     stories.unpublish(story, Member.MASTHEAD);
     assertThat(refusal(post(ben, "Hello"))).contains("no longer published");
@@ -139,7 +140,7 @@ class CommentsTest {
     replied(ben, answered, "Yes");
     var alone = said(ana, "Alone");
     comments.withdraw(ana, answered);
-    comments.remove(alone, "spam");
+    moderation.remove(alone, "spam");
     var shown = conversations.beneath(story);
     assertThat(shown.count()).isEqualTo(1);
     assertThat(shown.entries()).hasSize(1);
@@ -153,19 +154,19 @@ class CommentsTest {
   @Test
   void restoresWhatTheNewsroomRemoved() {
     var id = said(ana, "Hello");
-    assertThat(comments.remove(id, " ")).isInstanceOf(Said.Refused.class);
-    assertThat(comments.remove(id, "a mistake")).isInstanceOf(Said.Done.class);
-    assertThat(comments.remove(id, "again")).isInstanceOf(Said.Refused.class);
+    assertThat(moderation.remove(id, " ")).isInstanceOf(Said.Refused.class);
+    assertThat(moderation.remove(id, "a mistake")).isInstanceOf(Said.Done.class);
+    assertThat(moderation.remove(id, "again")).isInstanceOf(Said.Refused.class);
     assertThat(comments.withdraw(ana, id)).isInstanceOf(Said.Refused.class);
     assertThat(conversations.count(story)).isZero();
-    assertThat(comments.restore(id)).isInstanceOf(Said.Done.class);
+    assertThat(moderation.restore(id)).isInstanceOf(Said.Done.class);
     assertThat(conversations.count(story)).isEqualTo(1);
   }
 
   @Test
   void refusesToAnswerWhatIsGone() {
     var id = said(ana, "Hello");
-    comments.remove(id, "spam");
+    moderation.remove(id, "spam");
     assertThat(refusal(reply(ben, id, "Hello"))).contains("no longer there");
   }
 
@@ -270,7 +271,7 @@ class CommentsTest {
             .query(Integer.class)
             .single();
     assertThat(conversations.count(story)).isEqualTo(counted);
-    assertThat(comments.miscounts()).isEmpty();
+    assertThat(moderation.miscounts()).isEmpty();
     assertThat(conversations.page(story, Sort.NEWEST, null).count()).isEqualTo(counted);
   }
 
@@ -279,8 +280,8 @@ class CommentsTest {
     switch (n % 6) {
       case 0 -> comments.bring(ben.id(), story, null, "New " + n, clock.instant());
       case 1 -> comments.bring(ben.id(), story, target, "Reply " + n, clock.instant());
-      case 2 -> comments.remove(target, "in parallel");
-      case 3 -> comments.restore(target);
+      case 2 -> moderation.remove(target, "in parallel");
+      case 3 -> moderation.restore(target);
       case 4 -> comments.withdraw(ana, target);
       default -> comments.mend(ana, target, "Mended " + n);
     }

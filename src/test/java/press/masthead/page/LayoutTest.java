@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import gg.jte.generated.precompiled.StaticTemplates;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import org.jsoup.Jsoup;
@@ -70,6 +72,21 @@ class LayoutTest {
     assertThat(times.stamp(at)).isEqualTo("15 November 2018 - 17:02");
     assertThat(times.iso(at)).isEqualTo("2018-11-15T17:02:00+02:00");
     assertThat(times.month(YearMonth.of(2018, 11))).isEqualTo("November 2018");
+  }
+
+  @Test
+  void writesDaysAsPeopleDo() {
+    var day = LocalDate.of(2026, 11, 9);
+    assertThat(date("en-ZA", day)).isEqualTo("9 November 2026");
+    assertThat(date("en-US", day)).isEqualTo("November 9, 2026");
+    assertThat(date("de", day)).isEqualTo("9. November 2026");
+    assertThat(date("ja", day)).isEqualTo("2026年11月9日");
+    assertThat(new Times(ZoneOffset.UTC, Locale.forLanguageTag("en-ZA")).fullDate(day))
+        .isEqualTo("Monday, 9 November 2026");
+  }
+
+  private static String date(String language, LocalDate day) {
+    return new Times(ZoneOffset.UTC, Locale.forLanguageTag(language)).date(day);
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.junit.jupiter.api.Test;
+import press.masthead.media.Picture;
 import press.masthead.story.body.Addresses;
 import press.masthead.story.body.Block;
 import press.masthead.story.body.BodyHtml;
@@ -74,6 +75,29 @@ class BodyPartsTest {
     var marked = new Inline.Text("سلام", List.of(new Mark.Language("ar")));
     assertThat(render(parts.text(List.of(marked))))
         .isEqualTo("<span lang=\"ar\" dir=\"rtl\">سلام</span>");
+  }
+
+  @Test
+  void setsColumnsOfFiguresFlush() {
+    var page =
+        show(
+            """
+            <table><tr><th>Choice</th><th>Cost</th><th>Since</th><th>Share</th></tr>
+            <tr><td>Close</td><td>−9</td><td>May</td><td>R1,250.50</td></tr>
+            <tr><td>12 Main Road</td><td>310</td><td>2019</td><td>–</td></tr></table>
+            """);
+    assertThat(page.select(".figures").eachText())
+        .containsExactly("Cost", "Share", "−9", "R1,250.50", "310", "–");
+  }
+
+  @Test
+  void findsPicturesInLists() {
+    var picture = new Block.BodyPicture(7L, null, "A boat", List.of(), null);
+    var items = List.of(new Block.ListItem(List.of(picture)));
+    assertThat(
+            BodyParts.pictures(
+                List.of(new Block.BulletList(items), new Block.OrderedList(1, items))))
+        .containsExactly(new Picture.Id(7), new Picture.Id(7));
   }
 
   private Document show(String html) {

@@ -25,7 +25,7 @@ public record AnswerPage(
     WITHDRAW(
         "withdrawal",
         "Delete your comment",
-        "The comment is deleted for good.",
+        "This deletes it for good. Replies to it stay.",
         "Delete the comment",
         false),
     REPORT("reports", "Report a comment", "What is wrong with this comment?", "Report it", false),

@@ -1,0 +1,67 @@
+package press.masthead.comment;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import press.masthead.changelog.ChangeLog;
+import press.masthead.comment.Said.Refused;
+import press.masthead.story.Story;
+
+/** What the newsroom does about comments. */
+@Service
+public class Moderation {
+  private final CommentTable comments;
+  private final CountTable counts;
+  private final Moves moves;
+  private final ChangeLog changes;
+  private final Clock clock;
+
+  Moderation(
+      CommentTable comments, CountTable counts, Moves moves, ChangeLog changes, Clock clock) {
+    this.comments = comments;
+    this.counts = counts;
+    this.moves = moves;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** Takes a comment away from readers. */
+  @Transactional
+  public Said remove(Comment.Id id, String reason) {
+    return reason.isBlank()
+        ? new Refused("reason: say why the comment is removed")
+        : moves.make(id, Move.REMOVE, () -> comments.remove(id, reason.strip(), clock.instant()));
+  }
+
+  /** Shows a removed comment again. */
+  @Transactional
+  public Said restore(Comment.Id id) {
+    return moves.make(id, Move.RESTORE, () -> comments.restore(id));
+  }
+
+  /** Lets nobody add to a story's comments; what is there stays. */
+  @Transactional
+  public void close(Story.Id story) {
+    close(story, clock.instant());
+  }
+
+  /** Lets readers comment again. */
+  @Transactional
+  public void open(Story.Id story) {
+    close(story, null);
+  }
+
+  /** Stories whose kept count is wrong, by counting all comments; for checks. */
+  public List<Miscount> miscounts() {
+    return counts.miscounts();
+  }
+
+  private void close(Story.Id story, @Nullable Instant since) {
+    counts.lock(story);
+    counts.close(story, since);
+    changes.append(Comments.key(story));
+  }
+}
