@@ -145,6 +145,35 @@ class PagesTest {
   }
 
   @Test
+  void compressesBetterWhatIsAskedForOften() throws Exception {
+    var pages =
+        pages(request -> page("All the news that is fit to press. ".repeat(400), "story:1"));
+    var quick = pages.get(at("/a"));
+    assertThat(quick.brotli()).isNull();
+    var better = awaitBrotli(pages, at("/a"));
+    assertThat(better.plain()).isEqualTo(quick.plain());
+    assertThat(better.gzip().bytes().length).isLessThanOrEqualTo(quick.gzip().bytes().length);
+    assertThat(better.brotli().bytes().length).isLessThan(better.gzip().bytes().length);
+    assertThat(List.of(better.gzip().etag(), better.brotli().etag(), better.plain().etag()))
+        .doesNotHaveDuplicates()
+        .doesNotContain(quick.gzip().etag());
+    assertThat(assembled).hasValue(1);
+    cache.changedHere(Set.of("story:1"));
+    assertThat(pages.kept(at("/a"))).isNull();
+  }
+
+  private static FinishedPage awaitBrotli(Pages pages, PageRequest request) throws Exception {
+    for (int n = 0; n < 1000; n++) {
+      var page = pages.kept(request);
+      if (page != null && page.brotli() != null) {
+        return page;
+      }
+      Thread.sleep(10);
+    }
+    throw new AssertionError("never compressed");
+  }
+
+  @Test
   void staysWithinItsBytesAndForgetsTheKeysOfWhatItDropped() {
     var small = new PageCache(new PageSettings(DataSize.ofKilobytes(200)), clock);
     var pages =
@@ -153,7 +182,8 @@ class PagesTest {
               assembled.incrementAndGet();
               return Optional.of(page("x".repeat(5000), "key:" + request.path()));
             }),
-            small);
+            small,
+            new Recompression(small));
     for (int n = 0; n < 500; n++) {
       pages.get(at("/" + n));
     }
@@ -259,7 +289,8 @@ class PagesTest {
           assembled.incrementAndGet();
           return Optional.of(source.apply(request));
         }),
-        cache);
+        cache,
+        new Recompression(cache));
   }
 
   private static Page.Document page(String text, String... reads) {
@@ -274,7 +305,7 @@ class PagesTest {
   }
 
   private static String text(FinishedPage page) {
-    return new String(page.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(page.plain().bytes(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   private static void await(CountDownLatch latch) {

@@ -158,7 +158,7 @@ final class Newsroom implements AutoCloseable {
   /** The page of a story's related stories, as readers get it. */
   String page(Title title, Story.Id story) {
     var page = get(Pages.class).get(new PageRequest(title, "/" + story.value()));
-    return new String(page.bytes(), java.nio.charset.StandardCharsets.UTF_8);
+    return new String(page.plain().bytes(), java.nio.charset.StandardCharsets.UTF_8);
   }
 
   int assembled(Story.Id story) {
