@@ -24,6 +24,7 @@ import press.masthead.story.body.Inline.Text;
  */
 public final class TextPage {
   private static final int LONGEST_HEADLINE = 200;
+  private static final int LONGEST_SHORTENED = 120;
   private static final int SENTENCE = 60;
   private static final int HEAD_BLOCKS = 6;
 
@@ -83,14 +84,20 @@ public final class TextPage {
     var line = blocks.getFirst().first();
     var next = blocks.getFirst().lines().size() > 1 ? blocks.getFirst().lines().get(1) : null;
     if (next != null && isKicker(line)) {
-      kicker = line;
+      kicker = blocks.getFirst().firstWritten();
       dropFirstLine();
       line = next;
     }
     if (line.length() <= LONGEST_HEADLINE) {
-      headline = line;
+      readWithKicker(blocks.getFirst().firstWritten());
       dropFirstLine();
     }
+  }
+
+  private void readWithKicker(String line) {
+    var parted = kicker == null ? Kicker.parted(line) : new Kicker(kicker, line);
+    kicker = parted.kicker();
+    headline = parted.headline();
   }
 
   private static boolean isKicker(String line) {
@@ -107,7 +114,7 @@ public final class TextPage {
       return;
     }
     if (datelineFollows() || (blocks.getFirst().isOneLine() && isNoSentence(line))) {
-      standfirst = line;
+      standfirst = blocks.getFirst().firstWritten();
       dropFirstLine();
     }
   }
@@ -138,7 +145,7 @@ public final class TextPage {
   private void readCaption() {
     var seen = new LinkedHashSet<String>();
     while (!blocks.isEmpty() && CaptionLine.of(blocks.getFirst().first()).isPresent()) {
-      seen.add(blocks.getFirst().first());
+      seen.add(blocks.getFirst().firstWritten());
       dropFirstLine();
     }
     for (var line : seen) {
@@ -197,8 +204,12 @@ public final class TextPage {
   private static boolean isTeaserOf(TextBlock title, TextBlock rest) {
     return title.isOneLine()
         && title.first().length() <= LONGEST_HEADLINE
-        && isNoSentence(title.first())
+        && (isNoSentence(title.first()) || isShortened(title.first()))
         && TeaserBlock.endsAsTeaser(rest);
+  }
+
+  private static boolean isShortened(String line) {
+    return line.length() <= LONGEST_SHORTENED && line.matches(".*\\S ?(…|\\.\\.\\.)");
   }
 
   private int readMostRead(List<TextBlock> foot, int at) {
@@ -215,7 +226,8 @@ public final class TextPage {
   }
 
   private void readImprint(TextBlock block) {
-    var text = imprint == null ? block.joined() : imprint.text() + " " + block.joined();
+    var text =
+        imprint == null ? block.joinedWritten() : imprint.text() + " " + block.joinedWritten();
     imprint = new Imprint(text, IssueRule.of(text).orElse(null));
   }
 
@@ -264,7 +276,7 @@ public final class TextPage {
         block.lines().stream()
             .limit(block.lines().size() - 1)
             .allMatch(line -> line.length() >= SENTENCE && !isNoSentence(line));
-    var texts = each ? block.lines() : List.of(block.joined());
+    var texts = each ? block.written() : List.of(block.joinedWritten());
     return texts.stream()
         .filter(Objects::nonNull)
         .map(text -> (Block) new Paragraph(List.of(new Text(text))))
@@ -274,7 +286,7 @@ public final class TextPage {
   private void dropFirstLine() {
     var block = blocks.removeFirst();
     if (!block.isOneLine()) {
-      blocks.addFirst(new TextBlock(block.lines().subList(1, block.lines().size())));
+      blocks.addFirst(block.withoutFirst());
     }
   }
 }
