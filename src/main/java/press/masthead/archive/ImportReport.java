@@ -11,9 +11,12 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import press.masthead.archive.ImportItem.Outcome;
+import press.masthead.archive.Imports.MissingRelated;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /**
  * The reconciliation of a run: every file and what became of it, as JSON written while it goes, and
@@ -26,6 +29,8 @@ final class ImportReport implements AutoCloseable {
   private final @Nullable BufferedWriter json;
   private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
   private final List<ImportItem> told = new ArrayList<>();
+  private final Map<String, Integer> kept = new TreeMap<>();
+  private List<MissingRelated> missing = List.of();
   private int remarked;
 
   ImportReport(String title, @Nullable Path file) throws IOException {
@@ -39,6 +44,7 @@ final class ImportReport implements AutoCloseable {
     writeJson(item);
     counts.merge(item.outcome(), 1, Integer::sum);
     remarked += item.remarks().isEmpty() ? 0 : 1;
+    item.kept().forEach(part -> kept.merge(part.replaceFirst(":.*", ""), 1, Integer::sum));
     if (told.size() < TOLD && (item.reason() != null || !item.remarks().isEmpty())) {
       told.add(item);
     }
@@ -55,11 +61,17 @@ final class ImportReport implements AutoCloseable {
     node.put("story", story == null ? null : story.value());
     node.put("reason", item.reason());
     item.remarks().forEach(node.withArray("remarks")::add);
+    item.kept().forEach(node.withArray("kept")::add);
     try {
       json.write((counts.isEmpty() ? "\n" : ",\n") + node);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /** What was named and had not come in when the run was over. */
+  void addMissing(List<MissingRelated> related) {
+    missing = related;
   }
 
   int refused() {
@@ -85,10 +97,20 @@ final class ImportReport implements AutoCloseable {
       }
       item.remarks().forEach(remark -> out.println(item.path() + ": " + remark));
     }
-    if (remarked + refused() > told.size()) {
+    missing.stream().limit(TOLD).forEach(each -> out.println(each.path() + ": " + words(each)));
+    if (remarked + refused() > told.size() || missing.size() > TOLD) {
       out.println("… and more; --report FILE writes all of them.");
     }
+    kept.forEach((part, pages) ->
+        out.printf(
+            Locale.ROOT, "kept with the import, not shown: “%s” of %,d pages%n", part, pages));
     out.flush();
+  }
+
+  private static String words(MissingRelated related) {
+    return "related: no story here is headed “"
+        + related.headline()
+        + "”; it is linked when it comes";
   }
 
   @Override
@@ -98,8 +120,19 @@ final class ImportReport implements AutoCloseable {
       for (var outcome : Outcome.values()) {
         numbers.put(outcome.name().toLowerCase(Locale.ROOT), count(outcome));
       }
-      json.write("\n],\"counts\":" + numbers + "}\n");
+      json.write("\n],\"missing_related\":" + missingJson() + ",\"counts\":" + numbers + "}\n");
       json.close();
     }
+  }
+
+  private ArrayNode missingJson() {
+    var all = JSON.createArrayNode();
+    for (var each : missing) {
+      all.addObject()
+          .put("path", each.path())
+          .put("story", each.story().value())
+          .put("headline", each.headline());
+    }
+    return all;
   }
 }
