@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.masthead.archive.ImportItem.Outcome;
 import press.masthead.archive.Imports.MissingRelated;
@@ -28,7 +29,9 @@ final class ImportReport implements AutoCloseable {
 
   private final @Nullable BufferedWriter json;
   private final Map<Outcome, Integer> counts = new EnumMap<>(Outcome.class);
-  private final List<ImportItem> told = new ArrayList<>();
+  private final List<String> refusals = new ArrayList<>();
+  private final List<String> remarks = new ArrayList<>();
+  private final Map<String, Integer> kinds = new TreeMap<>();
   private final Map<String, Integer> kept = new TreeMap<>();
   private List<MissingRelated> missing = List.of();
   private int remarked;
@@ -44,10 +47,20 @@ final class ImportReport implements AutoCloseable {
     writeJson(item);
     counts.merge(item.outcome(), 1, Integer::sum);
     remarked += item.remarks().isEmpty() ? 0 : 1;
-    item.kept().forEach(part -> kept.merge(part.replaceFirst(":.*", ""), 1, Integer::sum));
-    if (told.size() < TOLD && (item.reason() != null || !item.remarks().isEmpty())) {
-      told.add(item);
+    item.kept().forEach(part -> kept.merge(kind(part), 1, Integer::sum));
+    if (item.reason() != null && refusals.size() < TOLD) {
+      refusals.add(item.path() + ": " + item.reason());
     }
+    for (var remark : item.remarks()) {
+      kinds.merge(kind(remark), 1, Integer::sum);
+      if (remarks.size() < TOLD) {
+        remarks.add(item.path() + ": " + remark);
+      }
+    }
+  }
+
+  private static String kind(String remark) {
+    return remark.replaceFirst(":.*", "");
   }
 
   private void writeJson(ImportItem item) {
@@ -91,20 +104,32 @@ final class ImportReport implements AutoCloseable {
         count(Outcome.UNCHANGED),
         count(Outcome.REFUSED),
         remarked);
-    for (var item : told) {
-      if (item.reason() != null) {
-        out.println(item.path() + ": " + item.reason());
-      }
-      item.remarks().forEach(remark -> out.println(item.path() + ": " + remark));
-    }
+    refusals.forEach(out::println);
+    remarks.forEach(out::println);
     missing.stream().limit(TOLD).forEach(each -> out.println(each.path() + ": " + words(each)));
-    if (remarked + refused() > told.size() || missing.size() > TOLD) {
-      out.println("… and more; --report FILE writes all of them.");
+    if (isMoreThanTold()) {
+      out.println("… and more, in all: " + all() + ". --report FILE writes every one.");
     }
     kept.forEach((part, pages) ->
-        out.printf(
-            Locale.ROOT, "kept with the import, not shown: “%s” of %,d pages%n", part, pages));
+        out.printf(Locale.ROOT, "kept with the import, not shown: %s of %,d pages%n", part, pages));
     out.flush();
+  }
+
+  private boolean isMoreThanTold() {
+    return refused() > TOLD
+        || kinds.values().stream().mapToInt(Integer::intValue).sum() > remarks.size()
+        || missing.size() > TOLD;
+  }
+
+  /** How many of each kind. */
+  private String all() {
+    var numbers = new TreeMap<>(kinds);
+    numbers.merge("refused", refused(), Integer::sum);
+    numbers.merge("related story that is not here", missing.size(), Integer::sum);
+    return numbers.entrySet().stream()
+        .filter(kind -> kind.getValue() > 0)
+        .map(kind -> String.format(Locale.ROOT, "%s %,d", kind.getKey(), kind.getValue()))
+        .collect(Collectors.joining(", "));
   }
 
   private static String words(MissingRelated related) {

@@ -13,7 +13,10 @@ import press.masthead.title.Titles;
 /** Gives a title that has none the imprint of its pages, and their rule of issue. */
 @Component
 class ImprintTaking {
-  private static final Pattern COPYRIGHT = Pattern.compile("(?i)^(©|copyright\\b).*");
+  private static final Pattern SAYS_WHO =
+      Pattern.compile(
+          "(?i)^(published|produced|printed|distributed|herausgegeben|édité|publié|editado|publicado"
+              + "|edito|uitgegeven)\\b.{0,40}\\b(by|von|vom|par|por|da|door)\\b.*");
 
   private final Titles titles;
 
@@ -21,8 +24,13 @@ class ImprintTaking {
     this.titles = titles;
   }
 
+  /** Not a line of the foot that is only about rights, or a way to the imprint. */
+  static boolean isOne(Imprint imprint) {
+    return imprint.rrule() != null || SAYS_WHO.matcher(imprint.text()).matches();
+  }
+
   void take(Title.Id id, @Nullable Imprint imprint, ImportRun run, List<String> remarks) {
-    if (imprint == null || COPYRIGHT.matcher(imprint.text()).matches()) {
+    if (imprint == null || !isOne(imprint)) {
       return;
     }
     var title = titles.get(id);

@@ -61,6 +61,9 @@ final class PageStory {
           "most read: the page's list of %d, as of when it was saved"
               .formatted(page.mostRead().size()));
     }
+    if (page.imprint() != null && !ImprintTaking.isOne(page.imprint())) {
+      kept.add("line of the foot: " + page.imprint().text());
+    }
     return kept;
   }
 

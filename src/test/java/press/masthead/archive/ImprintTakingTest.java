@@ -15,6 +15,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.masthead.archive.ImportItem.Outcome;
+import press.masthead.story.Story;
 import press.masthead.title.Title;
 import press.masthead.title.Titles;
 import tools.jackson.databind.json.JsonMapper;
@@ -97,6 +99,38 @@ class ImprintTakingTest {
   }
 
   @Test
+  void takesNoLineOfTheFootThatDoesNotSayWhoPublishes() throws IOException {
+    for (var foot : List.of("© 2019 The Harbour", "Publisher Imprint Terms Privacy")) {
+      var item = house.importPage(title, folder.resolve("a.txt"), PAGE.formatted(1, foot));
+      assertThat(item.kept()).contains("line of the foot: " + foot);
+    }
+    assertThat(house.now(title).imprint()).isEmpty();
+  }
+
+  @Test
+  void tellsEveryRefusalBeforeRemarksAndCountsTheRest() throws IOException {
+    var words = new StringWriter();
+    try (var report = new ImportReport("t", null)) {
+      for (var n = 0; n < 30; n++) {
+        var many = List.of("picture: a", "picture in the body: b", "section: c");
+        report.add(
+            new ImportItem("p" + n, Outcome.IMPORTED, new Story.Id(n), null, many, List.of()));
+      }
+      report.add(ImportItem.refused("bad", "is empty; save the page again"));
+      report.print(new PrintWriter(words));
+    }
+    assertThat(words.toString().lines())
+        .hasSize(23)
+        .startsWith(
+            "30 imported, 0 updated, 0 unchanged, 1 refused; 30 with remarks",
+            "bad: is empty; save the page again",
+            "p0: picture: a")
+        .endsWith(
+            "… and more, in all: picture 30, picture in the body 30, refused 1, section 30."
+                + " --report FILE writes every one.");
+  }
+
+  @Test
   void reportsTheMostReadListAsKept() throws IOException {
     Files.writeString(folder.resolve("a.txt"), PAGE.formatted(1, ""));
     var json = folder.resolve("report.json");
@@ -106,7 +140,7 @@ class ImprintTakingTest {
       report.print(new PrintWriter(words));
     }
     assertThat(words.toString().lines())
-        .contains("kept with the import, not shown: “most read” of 1 pages");
+        .contains("kept with the import, not shown: most read of 1 pages");
     var page = JsonMapper.shared().readTree(Files.readString(json)).path("pages").path(0);
     assertThat(page.path("kept").path(0).asString())
         .isEqualTo("most read: the page's list of 2, as of when it was saved");

@@ -12,9 +12,13 @@ public record CaptionLine(@Nullable String caption, String credit) {
   private static final Pattern COPYRIGHT =
       Pattern.compile("(?U)\\s*[(\\[]?©\\s*([^©]{2,80}?)[)\\]]?$");
   private static final Pattern EDGES = Pattern.compile("(?U)^\\s+|\\s+$");
+  private static final int LONGEST = 2000;
   private static final int LONGEST_CREDIT = 120;
 
   public static Optional<CaptionLine> of(String line) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
     for (var form : new Pattern[] {CREDIT, COPYRIGHT}) {
       var match = form.matcher(line);
       if (match.find() && match.group(1).length() <= LONGEST_CREDIT) {

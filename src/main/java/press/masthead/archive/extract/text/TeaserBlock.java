@@ -12,6 +12,8 @@ import press.masthead.archive.extract.words.WrittenDate;
 
 /** A related story: title (with a kicker in capitals before a colon), teaser, section, age. */
 final class TeaserBlock {
+  private static final int LONGEST_WHEN = 80;
+
   private TeaserBlock() {}
 
   /** Whether the lines end as a teaser does, with an age or a date alone. */
@@ -20,6 +22,9 @@ final class TeaserBlock {
   }
 
   private static boolean isWhen(String line) {
+    if (line.length() > LONGEST_WHEN) {
+      return false;
+    }
     if (RelativeAge.isAge(line)) {
       return true;
     }

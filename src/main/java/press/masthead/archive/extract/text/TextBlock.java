@@ -6,15 +6,19 @@ import java.util.regex.Pattern;
 
 /**
  * Lines that stand together, parted from others by a blank line. {@code written} is as the author
- * wrote them; {@link #lines()} has every run of spaces, whatever their kind, as one, for
- * recognition.
+ * wrote them; {@code lines} has every run of spaces, whatever their kind, as one, for recognition.
  */
-record TextBlock(List<String> written) {
+record TextBlock(List<String> written, List<String> lines) {
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}\\uFEFF]+");
   private static final Pattern EDGES = Pattern.compile("^[\\s\\p{Z}\\uFEFF]+|[\\s\\p{Z}\\uFEFF]+$");
 
   TextBlock {
     written = List.copyOf(written);
+    lines = List.copyOf(lines);
+  }
+
+  private TextBlock(List<String> written) {
+    this(written, written.stream().map(TextBlock::folded).toList());
   }
 
   static List<TextBlock> of(String text) {
@@ -35,16 +39,12 @@ record TextBlock(List<String> written) {
     return List.copyOf(blocks);
   }
 
-  List<String> lines() {
-    return written.stream().map(TextBlock::folded).toList();
-  }
-
   private static String folded(String line) {
     return SPACES.matcher(line).replaceAll(" ");
   }
 
   String first() {
-    return folded(written.getFirst());
+    return lines.getFirst();
   }
 
   String firstWritten() {
@@ -52,7 +52,7 @@ record TextBlock(List<String> written) {
   }
 
   String last() {
-    return folded(written.getLast());
+    return lines.getLast();
   }
 
   boolean isOneLine() {
@@ -60,7 +60,7 @@ record TextBlock(List<String> written) {
   }
 
   String joined() {
-    return String.join(" ", lines());
+    return String.join(" ", lines);
   }
 
   String joinedWritten() {
@@ -68,6 +68,6 @@ record TextBlock(List<String> written) {
   }
 
   TextBlock withoutFirst() {
-    return new TextBlock(written.subList(1, written.size()));
+    return new TextBlock(written.subList(1, written.size()), lines.subList(1, lines.size()));
   }
 }

@@ -27,6 +27,7 @@ public final class TextPage {
   private static final int LONGEST_SHORTENED = 120;
   private static final int SENTENCE = 60;
   private static final int HEAD_BLOCKS = 6;
+  private static final int MOST_CAPTIONS = 20;
 
   private final List<TextBlock> blocks;
   private final List<String> unplaced = new ArrayList<>();
@@ -64,15 +65,13 @@ public final class TextPage {
   }
 
   private void readSection() {
-    if (blocks.isEmpty()) {
-      return;
-    }
-    while (!blocks.isEmpty() && SectionPath.of(blocks.getFirst().first()).isPresent()) {
-      var path = SectionPath.of(blocks.getFirst().first()).orElseThrow();
-      if (!path.sections().isEmpty()) {
-        section = path.sections();
+    for (var i = 0; i < HEAD_BLOCKS && !blocks.isEmpty(); i++) {
+      var path = SectionPath.of(blocks.getFirst().first());
+      if (path.isEmpty()) {
+        return;
       }
-      pageDate = path.date() == null ? pageDate : path.date();
+      section = path.get().sections().isEmpty() ? section : path.get().sections();
+      pageDate = path.get().date() == null ? pageDate : path.get().date();
       dropFirstLine();
     }
   }
@@ -144,7 +143,7 @@ public final class TextPage {
   /** The caption, which saved pages often hold twice: as the picture's alternative text as well. */
   private void readCaption() {
     var seen = new LinkedHashSet<String>();
-    while (!blocks.isEmpty() && CaptionLine.of(blocks.getFirst().first()).isPresent()) {
+    for (var i = 0; i < MOST_CAPTIONS && isCaption(); i++) {
       seen.add(blocks.getFirst().firstWritten());
       dropFirstLine();
     }
@@ -156,6 +155,10 @@ public final class TextPage {
         unplaced.add(line);
       }
     }
+  }
+
+  private boolean isCaption() {
+    return !blocks.isEmpty() && CaptionLine.of(blocks.getFirst().first()).isPresent();
   }
 
   private void readFoot() {
