@@ -70,13 +70,15 @@ public final class ImportCommand implements Callable<Integer> {
     try (var reconciliation = new ImportReport(title.slug(), report)) {
       try (var files = PageFiles.under(paths);
           var bar = new ProgressBar("import", count)) {
-        imports.importPages(
-            title,
-            files,
-            item -> {
-              reconciliation.add(item);
-              bar.step();
-            });
+        var missing =
+            imports.importPages(
+                title,
+                files,
+                item -> {
+                  reconciliation.add(item);
+                  bar.step();
+                });
+        reconciliation.addMissing(missing);
       }
       reconciliation.print(out);
       return reconciliation.refused() == 0 ? 0 : 1;

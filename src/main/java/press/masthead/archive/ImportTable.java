@@ -2,6 +2,7 @@ package press.masthead.archive;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -53,24 +54,42 @@ class ImportTable {
         .map(Story.Id::new);
   }
 
+  /** The story a page at one of these addresses became. */
+  Optional<Story.Id> storyOf(Title.Id title, Collection<String> urls) {
+    return jdbc.sql(
+            """
+            select story_id from import_item
+            where title_id = :title and identity = any(:urls) and story_id is not null
+            order by id desc limit 1
+            """)
+        .param("title", title.value())
+        .param("urls", urls.toArray(String[]::new))
+        .query(Long.class)
+        .optional()
+        .map(Story.Id::new);
+  }
+
   void put(
       Title.Id title,
       BlobKey original,
       String identity,
       ImportItem item,
+      @Nullable HeadlineKey headline,
       @Nullable String page,
       Instant at) {
     var story = item.story();
     jdbc.sql(
             """
             insert into import_item
-              (title_id, sha256, identity, path, outcome, story_id, reason, remarks, page, at)
+              (title_id, sha256, identity, path, outcome, story_id, reason, remarks,
+               headline, page, at)
             values (:title, :sha256, :identity, :path, :outcome, :story, :reason,
-                    :remarks::jsonb, :page::jsonb, :at)
+                    :remarks::jsonb, :headline, :page::jsonb, :at)
             on conflict (title_id, sha256) do update set
               identity = excluded.identity, path = excluded.path, outcome = excluded.outcome,
               story_id = excluded.story_id, reason = excluded.reason,
-              remarks = excluded.remarks, page = excluded.page, at = excluded.at
+              remarks = excluded.remarks, headline = excluded.headline, page = excluded.page,
+              at = excluded.at
             """)
         .param("title", title.value())
         .param("sha256", original.sha256())
@@ -80,6 +99,7 @@ class ImportTable {
         .param("story", story == null ? null : story.value())
         .param("reason", item.reason())
         .param("remarks", JSON.writeValueAsString(List.copyOf(item.remarks())))
+        .param("headline", headline == null ? null : headline.folded())
         .param("page", page)
         .param("at", at.atOffset(ZoneOffset.UTC))
         .update();

@@ -1,17 +1,15 @@
 package press.masthead.archive;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
+import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
@@ -40,7 +38,6 @@ import press.masthead.title.Titles;
 @Service
 public class Imports {
   private static final Logger LOG = LoggerFactory.getLogger(Imports.class);
-  private static final int LONGEST_PATH = 1000;
 
   private final Titles titles;
   private final ImportTable table;
@@ -49,6 +46,9 @@ public class Imports {
   private final Stories stories;
   private final Authors authors;
   private final Pictures pictures;
+  private final RelatedPicks related;
+  private final RelatedTable relatedTable;
+  private final ImprintTaking imprints;
   private final TransactionTemplate transaction;
   private final Clock clock;
 
@@ -60,6 +60,9 @@ public class Imports {
       Stories stories,
       Authors authors,
       Pictures pictures,
+      RelatedPicks related,
+      RelatedTable relatedTable,
+      ImprintTaking imprints,
       TransactionTemplate transaction,
       Clock clock) {
     this.titles = titles;
@@ -69,6 +72,9 @@ public class Imports {
     this.stories = stories;
     this.authors = authors;
     this.pictures = pictures;
+    this.related = related;
+    this.relatedTable = relatedTable;
+    this.imprints = imprints;
     this.transaction = transaction;
     this.clock = clock;
   }
@@ -79,20 +85,41 @@ public class Imports {
   /** What to write of a page once its story is known. */
   private record Understood(Extraction page, String identity, PageStory story) {}
 
+  private record Published(Story.Id story, Outcome outcome) {}
+
   /** The titles there are to import into. */
   public List<Title> titles() {
     return titles.all();
   }
 
-  /** Imports one file after the other and tells of each; nothing of one stays in memory. */
-  public void importPages(Title title, Stream<Path> files, Consumer<ImportItem> each) {
-    files.forEach(file -> each.accept(importPage(title, file)));
+  /**
+   * A related story that a page names and that is not here: it is linked when it comes in.
+   *
+   * @param path of the page
+   */
+  public record MissingRelated(String path, Story.Id story, String headline) {}
+
+  /**
+   * Imports one file after the other and tells of each; nothing of one stays in memory.
+   *
+   * @return the related stories these pages name that none of them, nor any before, is
+   */
+  public List<MissingRelated> importPages(
+      Title title, Stream<Path> files, Consumer<ImportItem> each) {
+    var run = new ImportRun();
+    var started = clock.instant();
+    files.forEach(file -> each.accept(importPage(title, file, run)));
+    return relatedTable.missing(title.id(), started);
   }
 
   /** Imports one file; whatever is wrong with it is told in the answer. */
   public ImportItem importPage(Title title, Path file) {
+    return importPage(title, file, new ImportRun());
+  }
+
+  private ImportItem importPage(Title title, Path file, ImportRun run) {
     try {
-      return importOriginal(title, keep(file));
+      return importOriginal(title, keep(file), run);
     } catch (IOException e) {
       return ImportItem.refused(file.toString(), PageFiles.reason(e));
     } catch (RuntimeException e) {
@@ -109,16 +136,16 @@ public class Imports {
     }
   }
 
-  private ImportItem importOriginal(Title title, Original original) throws IOException {
+  private ImportItem importOriginal(Title title, Original original, ImportRun run)
+      throws IOException {
     var known = table.storyOf(title.id(), original.key());
     if (known.isPresent()) {
-      return new ImportItem(
-          original.file().toString(), Outcome.UNCHANGED, known.get(), null, List.of());
+      return ImportItem.unchanged(original.file().toString(), known.get());
     }
     try {
-      return place(title, original, understand(title, original));
+      return place(title, original, understand(title, original), run);
     } catch (PageRefused refused) {
-      return refuse(title, original, java.util.Objects.requireNonNull(refused.getMessage()));
+      return refuse(title, original, Objects.requireNonNull(refused.getMessage()));
     }
   }
 
@@ -132,38 +159,60 @@ public class Imports {
     return "sha256:" + original.key().sha256();
   }
 
-  private ImportItem place(Title title, Original original, Understood understood) {
+  private ImportItem place(Title title, Original original, Understood understood, ImportRun run) {
     var story = understood.story();
     var section = sections.place(title.id(), understood.page().section(), story.remarks());
-    return java.util.Objects.requireNonNull(
+    return Objects.requireNonNull(
         transaction.execute(_ -> {
           var content = story.content(section, authors, pictures, original.file());
-          var item = publish(title, original, understood, content);
-          var page = ExtractionJson.write(understood.page()).toString();
-          table.put(title.id(), original.key(), understood.identity(), item, page, clock.instant());
-          return item;
+          var id = publish(title, original, understood, content);
+          imprints.take(title.id(), understood.page().imprint(), run, story.remarks());
+          return record(title, original, understood, id);
         }));
   }
 
-  private ImportItem publish(
+  private Published publish(
       Title title, Original original, Understood understood, Content content) {
+    var page = understood.page();
+    var remarks = understood.story().remarks();
     var dates = understood.story().dates(original.time());
     var known = table.storyOf(title.id(), understood.identity());
-    var id = known.orElseGet(() -> stories.draft(title.id(), content, Member.MASTHEAD));
+    var picks = related.of(title, page, known.orElse(null), remarks);
+    var picked = content.withRelated(picks.stories());
+    var id = known.orElseGet(() -> stories.draft(title.id(), picked, Member.MASTHEAD));
     if (known.isPresent()) {
-      stories.save(id, content, Member.MASTHEAD, "imported again");
+      stories.save(id, picked, Member.MASTHEAD, "imported again");
     }
     switch (show(id, known.isPresent(), dates)) {
       case Publishing.Published _, Publishing.Unpublished _ -> {}
       case Publishing.Refused(var problems) -> throw new PageRefused(words(problems));
     }
     redirect(id, understood);
+    related.keep(title, id, picks);
+    return new Published(id, known.isPresent() ? Outcome.UPDATED : Outcome.IMPORTED);
+  }
+
+  private ImportItem record(
+      Title title, Original original, Understood understood, Published published) {
+    var page = understood.page();
+    var story = understood.story();
+    var key = HeadlineKey.of(Objects.requireNonNull(page.headline()));
+    var json = ExtractionJson.write(page).toString();
+    var item = item(original, published, story);
+    table.put(title.id(), original.key(), understood.identity(), item, key, json, clock.instant());
+    var before = story.remarks().size();
+    related.giveToOthers(title, published.story(), page, story.remarks());
+    return story.remarks().size() == before ? item : item(original, published, story);
+  }
+
+  private static ImportItem item(Original original, Published published, PageStory story) {
     return new ImportItem(
         original.file().toString(),
-        known.isPresent() ? Outcome.UPDATED : Outcome.IMPORTED,
-        id,
+        published.outcome(),
+        published.story(),
         null,
-        understood.story().remarks());
+        story.remarks(),
+        story.kept());
   }
 
   /** A story that was taken off the readers' pages since stays off them. */
@@ -184,32 +233,18 @@ public class Imports {
   }
 
   private void redirect(Story.Id id, Understood understood) {
-    formerPath(understood.page().url())
+    PageUrl.of(understood.page().url())
+        .flatMap(PageUrl::address)
         .filter(path -> !stories.addFormerPath(id, path))
         .ifPresent(path ->
             understood.story().remarks().add("address: another story has " + path + " already"));
   }
 
-  private static Optional<String> formerPath(@Nullable String url) {
-    if (url == null) {
-      return Optional.empty();
-    }
-    try {
-      var uri = URI.create(url);
-      var path = uri.getRawPath() == null ? "" : uri.getRawPath();
-      var full = uri.getRawQuery() == null ? path : path + "?" + uri.getRawQuery();
-      return full.length() > 1 && full.startsWith("/") && full.length() <= LONGEST_PATH
-          ? Optional.of(full)
-          : Optional.empty();
-    } catch (IllegalArgumentException _) {
-      return Optional.empty();
-    }
-  }
-
   private ImportItem refuse(Title title, Original original, String reason) {
     var item = ImportItem.refused(original.file().toString(), reason);
     transaction.executeWithoutResult(_ ->
-        table.put(title.id(), original.key(), ownIdentity(original), item, null, clock.instant()));
+        table.put(
+            title.id(), original.key(), ownIdentity(original), item, null, null, clock.instant()));
     return item;
   }
 }

@@ -53,6 +53,20 @@ final class PageStory {
     return remarks;
   }
 
+  /** The parts of the page that are told of elsewhere or at another time than a story's own. */
+  List<String> kept() {
+    var kept = new ArrayList<String>();
+    if (!page.mostRead().isEmpty()) {
+      kept.add(
+          "most read: the page's list of %d, as of when it was saved"
+              .formatted(page.mostRead().size()));
+    }
+    if (page.imprint() != null && !ImprintTaking.isOne(page.imprint())) {
+      kept.add("line of the foot: " + page.imprint().text());
+    }
+    return kept;
+  }
+
   Content content(Section.Id section, Authors authors, Pictures library, Path file) {
     var pictures = new PagePictures(library, PictureFiles.beside(file), remarks);
     var lead = pictures.lead(page);

@@ -96,6 +96,19 @@ class TitleTable {
         .update();
   }
 
+  void setIssues(Title.Id title, IssueRule issues) {
+    sql.sql(
+            """
+            update title set issue_name = :name, issue_rule = :rule, issue_words = :words
+            where id = :id
+            """)
+        .param("name", issues.name())
+        .param("rule", issues.rule())
+        .param("words", issues.words())
+        .param("id", title.value())
+        .update();
+  }
+
   private Title title(ResultSet row) throws SQLException {
     var hosts = List.of((String[]) row.getArray("hosts").getArray());
     return new Title(

@@ -41,6 +41,12 @@ public class Titles {
     changes.append("titles");
   }
 
+  @Transactional
+  public void setIssues(Title.Id title, IssueRule issues) {
+    table.setIssues(title, issues);
+    changes.append("titles");
+  }
+
   /** The publisher's name; “Masthead” until it has one. */
   public String publisher() {
     Reads.note("titles");

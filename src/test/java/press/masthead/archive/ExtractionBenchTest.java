@@ -13,5 +13,6 @@ class ExtractionBenchTest {
     assertThat(scores.scrapinghubF1()).isGreaterThan(0.955);
     assertThat(scores.trafilaturaF1()).isGreaterThan(0.884);
     assertThat(scores.readabilityF1()).isGreaterThan(0.973);
+    assertThat(scores.readabilityFields()).isGreaterThan(0.85);
   }
 }

@@ -6,10 +6,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.BiConsumer;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.masthead.archive.extract.Extraction;
 import press.masthead.archive.extract.PageRefused;
 import press.masthead.archive.extract.SavedPage;
+import press.masthead.story.body.Block.Paragraph;
 import press.masthead.story.body.BodyText;
 
 /**
@@ -70,6 +72,16 @@ public final class ExtractionBench {
     }
   }
 
+  private static @Nullable String excerpt(Extraction page) {
+    return page.standfirst() == null
+        ? page.body().blocks().stream()
+            .flatMap(block ->
+                block instanceof Paragraph(var text) ? Stream.of(BodyText.of(text)) : Stream.of())
+            .findFirst()
+            .orElse(null)
+        : page.standfirst();
+  }
+
   private static ReadPage scored(Extraction page) {
     var picture = page.picture();
     return new ReadPage(
@@ -77,7 +89,7 @@ public final class ExtractionBench {
         page.byline(),
         page.published() == null ? null : page.published().toString(),
         page.language(),
-        page.standfirst(),
+        excerpt(page),
         page.site(),
         picture == null ? null : picture.url(),
         BodyText.of(page.body()));

@@ -39,6 +39,10 @@ public final class ExtractionScores {
     return readability.text().f1();
   }
 
+  public double readabilityFields() {
+    return readability.fieldShare();
+  }
+
   public String table() {
     var lines = new StringBuilder();
     lines.append(scrapinghubTable()).append('\n').append(trafilaturaTable()).append('\n');

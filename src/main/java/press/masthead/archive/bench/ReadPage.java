@@ -3,13 +3,17 @@ package press.masthead.archive.bench;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The scored fields of one page. */
+/**
+ * The scored fields of one page.
+ *
+ * @param excerpt what a teaser shows: the standfirst, else the first paragraph
+ */
 record ReadPage(
     @Nullable String headline,
     List<String> byline,
     @Nullable String published,
     @Nullable String language,
-    @Nullable String standfirst,
+    @Nullable String excerpt,
     @Nullable String site,
     @Nullable String pictureUrl,
     String bodyText) {}

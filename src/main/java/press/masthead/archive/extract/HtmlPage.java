@@ -33,6 +33,7 @@ final class HtmlPage {
     applyBase(page);
     LazyPictures.load(page);
     var metadata = new Metadata(page, url);
+    takeOwnAddressForBase(page, metadata);
     var headline = metadata.headline();
     var declared = metadata.byline();
     var main =
@@ -41,7 +42,7 @@ final class HtmlPage {
             new Clues(
                 headline == null ? "" : headline,
                 declared.isEmpty() ? null : String.join(", ", declared)));
-    var body = BodyHtml.read(main.content(), addresses(page, metadata));
+    var body = BodyHtml.read(main.content(), addresses(page));
     var source = signOff(body);
     var lists = PageLists.of(page, metadata.published());
     return new Extraction(
@@ -79,10 +80,17 @@ final class HtmlPage {
     }
   }
 
-  private static Addresses addresses(Document page, Metadata metadata) {
-    var base = page.baseUri().isEmpty() ? metadata.url() : page.baseUri();
+  private static void takeOwnAddressForBase(Document page, Metadata metadata) {
+    var address = metadata.url();
+    if (page.baseUri().isEmpty() && address != null) {
+      page.setBaseUri(address);
+    }
+  }
+
+  private static Addresses addresses(Document page) {
+    var base = page.baseUri();
     try {
-      return Addresses.against(URI.create(base == null ? "/" : base));
+      return Addresses.against(URI.create(base.isEmpty() ? "/" : base));
     } catch (IllegalArgumentException _) {
       return Addresses.against(URI.create("/"));
     }

@@ -120,6 +120,46 @@ class HtmlPageTest {
     assertThat(BodyText.of(page.body())).contains("The lighthouse on the cape");
   }
 
+  @Test
+  void takesNoLabelForTheHeadline() {
+    var page = read("<title>Bridge shut for the winter</title><h1>Sport</h1>" + PARAGRAPHS);
+    assertThat(page.headline()).isEqualTo("Bridge shut for the winter");
+    assertThat(
+            read("<title>Bridge | The Cape Paper</title><h1>Bridge</h1>" + PARAGRAPHS).headline())
+        .isEqualTo("Bridge");
+  }
+
+  @Test
+  void prefersANameToAnAccountAndLeavesOffWhatItsBearerDoes() {
+    var page =
+        read(
+            "<title>Bridge shut</title><meta name=author content=jsmit77><h1>Bridge shut</h1>"
+                + "<div class=byline><a>Jan Smit</a><div class=author-title>Night Editor</div></div>"
+                + PARAGRAPHS);
+    assertThat(page.byline()).containsExactly("Jan Smit");
+  }
+
+  @Test
+  void readsEveryNameInAByline() {
+    var html = "<title>Bridge shut</title><meta name=author content='%s'><h1>Bridge shut</h1>";
+    assertThat(
+            read(html.formatted("Anne Roux (avec Paul Petit et Zoé Blanc)") + PARAGRAPHS).byline())
+        .containsExactly("Anne Roux", "Paul Petit", "Zoé Blanc");
+    assertThat(read(html.formatted("Written by Jan Smit Edited by Ann Nel") + PARAGRAPHS).byline())
+        .containsExactly("Jan Smit");
+  }
+
+  @Test
+  void takesADateFromAnAddressButNotFromAnyNumberThere() {
+    var html = "<title>Bridge shut</title><link rel=canonical href='https://paper.example/%s'>";
+    var story = "<h1>Bridge shut</h1>" + PARAGRAPHS;
+    assertThat(read(html.formatted("2017/12/7/bridge") + story).published())
+        .hasToString("2017-12-07");
+    assertThat(read(html.formatted("20171207-bridge") + story).published())
+        .hasToString("2017-12-07");
+    assertThat(read(html.formatted("2089096-bridge") + story).published()).isNull();
+  }
+
   private static Extraction read(String html) {
     return new SavedPage(html.getBytes(StandardCharsets.UTF_8), null).extract();
   }

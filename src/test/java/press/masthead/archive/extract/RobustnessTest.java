@@ -69,6 +69,25 @@ class RobustnessTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "word ",
+        "World / Asia\n",
+        "A boat. Picture: A. PHOTOGRAPHER\n",
+        "1. A story\nWorld\n",
+        "A story\n\nIts teaser\n3 hours ago\n\n",
+        "Published by every first Thursday ",
+        "\u00a0",
+        "By Jan and "
+      })
+  void readsPathologicalTextInBoundedTime(String piece) {
+    for (var start : List.of("A headline\n\n", "", "A headline\n\nText.\n\nMost read\n\n")) {
+      var page = start + piece.repeat(2_000_000 / piece.length());
+      assertTimeoutPreemptively(Duration.ofSeconds(60), () -> extractOrRefuse(page));
+    }
+  }
+
   private static void extractOrRefuse(String page) {
     try {
       new SavedPage(page.getBytes(StandardCharsets.UTF_8), null).extract();

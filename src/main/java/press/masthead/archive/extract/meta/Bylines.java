@@ -15,6 +15,8 @@ final class Bylines {
           "[class~=(?i)(^|[\\s_-])(author|byline|autor|auteur|autore|writer|verfasser|journalist)s?([\\s_-]|$)],"
               + " [id~=(?i)^(author|byline|autor)$]",
           "[class~=(?i)author|byline|posted-?by|submitted]");
+  private static final String ROLE =
+      "* [class~=(?i)(^|[\\s_-])((author|byline|writer)[_-]?(title|role|position|job)|job-?title)([\\s(_-]|$)]";
   private static final Pattern ELSEWHERE =
       Pattern.compile("(?i)comment|related|sidebar|widget|footer|teaser|recommend|bio\\b|respond");
   private static final Pattern WRITTEN_BY =
@@ -37,7 +39,7 @@ final class Bylines {
 
   private static List<String> at(Document page, String place) {
     for (var element : page.select(place)) {
-      var text = element.hasAttr("content") ? element.attr("content") : element.text();
+      var text = element.hasAttr("content") ? element.attr("content") : text(element);
       if (text.isBlank() || text.length() > LONGEST || isElsewhere(element)) {
         continue;
       }
@@ -47,6 +49,16 @@ final class Bylines {
       }
     }
     return List.of();
+  }
+
+  /** Without what the author is besides. */
+  private static String text(Element element) {
+    if (element.selectFirst(ROLE) == null) {
+      return element.text();
+    }
+    var bare = element.clone();
+    bare.select(ROLE).remove();
+    return bare.text();
   }
 
   private static boolean isElsewhere(Element element) {

@@ -29,6 +29,7 @@ final class Headlines {
       "[class~=(?i)kicker|overline|eyebrow|dachzeile|topline|spitzmarke|rubric|superhead|pretitle"
           + "|pre-title|overhead|surtitre|antetitulo]";
   private static final int LONGEST = 300;
+  private static final int LONGEST_LABEL = 8;
 
   private final Document page;
   private final List<String> declared;
@@ -46,7 +47,7 @@ final class Headlines {
   /** The element the headline stands in, where it is shown. */
   @Nullable Element heading() {
     return Stream.concat(
-            page.select("h1").stream().filter(h1 -> score(h1) >= 0),
+            page.select("h1").stream().filter(h1 -> score(h1) >= 0 && !isStray(h1)),
             page
                 .select("h2, h3, [itemprop=headline], [class~=(?i)(entry|post|article)-?title]")
                 .stream()
@@ -72,6 +73,17 @@ final class Headlines {
     score -= isElsewhere(heading) ? 1.5 : 0;
     score += heading.closest("article, main, [role=main]") != null ? 0.5 : 0;
     return score + (heading.selectFirst("img") != null ? -0.5 : 0);
+  }
+
+  /** One short word that no title of the page has is a label or a logo. */
+  private boolean isStray(Element heading) {
+    var text = text(heading);
+    return text.length() <= LONGEST_LABEL
+        && text.indexOf(' ') < 0
+        && declared.stream().anyMatch(each -> each.indexOf(' ') > 0)
+        && declared.stream()
+            .noneMatch(
+                each -> each.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT)));
   }
 
   private double likeness(String text) {

@@ -20,6 +20,7 @@ public final class Metadata {
   private static final Pattern ADDRESS = Pattern.compile("(?i)^(https?:)?//.*");
   private static final Pattern OWN_ADDRESS =
       Pattern.compile("(?i)\\w\\.(com|org|net|de|at|ch|fr|eu|info|co\\.\\w\\w)\\b");
+  private static final Pattern ACCOUNT = Pattern.compile("[\\w.-]*\\d[\\w.-]*");
   private static final Pattern LANGUAGE =
       Pattern.compile("[A-Za-z]{2,3}([-_][A-Za-z0-9]{2,8}){0,3}");
 
@@ -92,9 +93,13 @@ public final class Metadata {
             Bylines.shown(page, heading()))
         .map(Names::of)
         .filter(names -> !names.isEmpty())
-        .sorted(Comparator.comparing(names -> names.stream().allMatch(this::isTheSite)))
+        .sorted(Comparator.comparing(names -> names.stream().allMatch(this::isNoName)))
         .findFirst()
         .orElse(List.of());
+  }
+
+  private boolean isNoName(String name) {
+    return isTheSite(name) || ACCOUNT.matcher(name).matches();
   }
 
   /** Many pages declare themselves as their author; whoever is named beside that wrote it. */

@@ -27,7 +27,7 @@ public final class Names {
           "\\s*(\\(?[\\w.+-]+@[\\w-]+\\.[\\w.]+\\)?|https?://\\S+|\\|.*|•.*|·.*|\\s[-–—]\\s.*"
               + "|\\b(updated|published|posted|on|am|vom|le|el|il)\\b\\s*:?\\s+\\S*\\d.*"
               + "|,?\\s*\\(?\\d{1,4}\\.? ?[./-] ?\\d.*|\\s+(am|on) \\p{L}+(day|tag|woch|abend)\\b.*|\\s+publiziert.*|\\b\\d{1,2}\\.? \\p{L}+ \\d{4}.*"
-              + "|\\b\\p{Lu}\\p{L}+ \\d{1,2}(,| at\\b).*|\\s@\\w+.*)$",
+              + "|\\b\\p{Lu}\\p{L}+ \\d{1,2}(,| at\\b).*|\\s@\\w+.*|\\s+edited by\\b.*)$",
           FLAGS);
   private static final Pattern BETWEEN =
       Pattern.compile(
@@ -57,6 +57,9 @@ public final class Names {
 
   private Names() {}
 
+  private static final Pattern JOINED =
+      Pattern.compile("\\s*\\((?:with|avec|mit|con|met|med)\\s+([^()]+)\\)", FLAGS);
+
   /** Each name once, in the order of the byline; empty where it names nobody. */
   public static List<String> of(String byline) {
     var line = Texts.line(byline);
@@ -64,7 +67,10 @@ public final class Names {
       return List.of();
     }
     var names = new LinkedHashSet<String>();
-    parts(bare(line)).map(Names::bare).filter(Names::isSomebody).forEach(names::add);
+    parts(bare(JOINED.matcher(line).replaceAll(", $1")))
+        .map(Names::bare)
+        .filter(Names::isSomebody)
+        .forEach(names::add);
     return List.copyOf(names);
   }
 

@@ -22,7 +22,8 @@ final class PageDates {
       Pattern.compile(
           "(?i)comment|related|sidebar|widget|footer|teaser|recommend|calendar|popular");
   private static final Pattern IN_ADDRESS =
-      Pattern.compile("/((?:19|20)\\d{2})[/-]?(\\d{1,2})[/-]?(\\d{1,2})(?:[/_-]|$|\\D)");
+      Pattern.compile(
+          "/(?<year>(?:19|20)\\d{2})(?:[/-](?<m>\\d{1,2})[/-](?<d>\\d{1,2})|(?<mm>\\d\\d)(?<dd>\\d\\d))(?!\\d)");
   private static final int LONGEST = 200;
 
   private final Document page;
@@ -93,7 +94,10 @@ final class PageDates {
   private static Optional<PageTime> inAddress(String url) {
     var match = IN_ADDRESS.matcher(url);
     return match.find()
-        ? WrittenDate.find(match.group(1) + "-" + match.group(2) + "-" + match.group(3))
+        ? WrittenDate.find(
+            match.group("m") == null
+                ? match.group("year") + "-" + match.group("mm") + "-" + match.group("dd")
+                : match.group("year") + "-" + match.group("m") + "-" + match.group("d"))
         : Optional.empty();
   }
 

@@ -8,19 +8,29 @@ import org.jspecify.annotations.Nullable;
 public record CaptionLine(@Nullable String caption, String credit) {
   private static final Pattern CREDIT =
       Pattern.compile(
-          "(?i)(?:^|[\\s(\\[])(?:picture|photo(?:graph)?s?|image|foto|bild|photograph by|photo by|picture credit|photo credit|image credit|credit|imagen|immagine)s?\\s*(?::|©)\\s*(.+?)[)\\]]?$");
-  private static final Pattern COPYRIGHT = Pattern.compile("\\s*[(\\[]?©\\s*([^©]{2,80}?)[)\\]]?$");
+          "(?iU)(?:^|[\\s(\\[])(?:picture|photo(?:graph)?s?|image|foto|bild|photograph by|photo by|picture credit|photo credit|image credit|credit|imagen|immagine)s?\\s*(?::|©)\\s*(.+?)[)\\]]?$");
+  private static final Pattern COPYRIGHT =
+      Pattern.compile("(?U)\\s*[(\\[]?©\\s*([^©]{2,80}?)[)\\]]?$");
+  private static final Pattern EDGES = Pattern.compile("(?U)^\\s+|\\s+$");
+  private static final int LONGEST = 2000;
   private static final int LONGEST_CREDIT = 120;
 
   public static Optional<CaptionLine> of(String line) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
     for (var form : new Pattern[] {CREDIT, COPYRIGHT}) {
       var match = form.matcher(line);
       if (match.find() && match.group(1).length() <= LONGEST_CREDIT) {
-        var caption = line.substring(0, match.start()).strip();
+        var caption = bare(line.substring(0, match.start()));
         return Optional.of(
-            new CaptionLine(caption.isEmpty() ? null : caption, match.group(1).strip()));
+            new CaptionLine(caption.isEmpty() ? null : caption, bare(match.group(1))));
       }
     }
     return Optional.empty();
+  }
+
+  private static String bare(String words) {
+    return EDGES.matcher(words).replaceAll("");
   }
 }

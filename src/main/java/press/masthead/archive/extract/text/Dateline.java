@@ -17,10 +17,14 @@ record Dateline(@Nullable PageTime time, List<String> byline) {
       Pattern.compile(
           "^(By|BY|Von|VON|Par|PAR|Por|POR|Di|Door|Deur|Words by|Text:|Author:|Autor:)\\s+(?=\\p{Lu})");
   private static final Pattern EDGE = Pattern.compile("^[\\s|•·,;–—-]+|[\\s|•·,;–—-]+$");
+  private static final int LONGEST = 300;
   private static final int LONGEST_BYLINE = 80;
   private static final int MOST_WORDS = 9;
 
   static Optional<Dateline> of(String line) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
     var unlabelled = LABEL.matcher(line).replaceFirst("");
     var place = WrittenDate.locate(unlabelled, false);
     if (place.isEmpty()) {

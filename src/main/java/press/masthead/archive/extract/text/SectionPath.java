@@ -16,9 +16,13 @@ record SectionPath(List<String> sections, @Nullable PageTime date) {
   private static final Pattern HOME =
       Pattern.compile("(?i)home|start(seite)?|accueil|inicio|frontpage");
   private static final int LONGEST = 40;
+  private static final int LONGEST_LINE = 300;
   private static final int MOST_WORDS = 4;
 
   static Optional<SectionPath> of(String line) {
+    if (line.length() > LONGEST_LINE) {
+      return Optional.empty();
+    }
     var text = LABEL.matcher(line).replaceFirst("");
     var date = WrittenDate.locate(text, false);
     var rest =

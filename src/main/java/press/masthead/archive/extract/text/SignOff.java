@@ -27,13 +27,14 @@ public final class SignOff {
 
   /** The agency or staff a line names, if it is nothing but such a name. */
   static Optional<String> of(String line) {
+    if (line.length() > LONGEST) {
+      return Optional.empty();
+    }
     var name = line;
     for (var before = ""; !before.equals(name); ) {
       before = name;
       name = DRESS.matcher(name).replaceAll("").strip();
     }
-    return line.length() <= LONGEST && NAME.matcher(name).matches()
-        ? Optional.of(name)
-        : Optional.empty();
+    return NAME.matcher(name).matches() ? Optional.of(name) : Optional.empty();
   }
 }

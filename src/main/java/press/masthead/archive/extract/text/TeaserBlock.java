@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.masthead.archive.extract.Extraction.Related;
 import press.masthead.archive.extract.words.PageTime;
@@ -13,8 +12,7 @@ import press.masthead.archive.extract.words.WrittenDate;
 
 /** A related story: title (with a kicker in capitals before a colon), teaser, section, age. */
 final class TeaserBlock {
-  private static final Pattern KICKER =
-      Pattern.compile("^([\\p{Lu}\\d][\\p{Lu}\\d\\s'’&.-]{2,40}):\\s+(.+)$");
+  private static final int LONGEST_WHEN = 80;
 
   private TeaserBlock() {}
 
@@ -24,6 +22,9 @@ final class TeaserBlock {
   }
 
   private static boolean isWhen(String line) {
+    if (line.length() > LONGEST_WHEN) {
+      return false;
+    }
     if (RelativeAge.isAge(line)) {
       return true;
     }
@@ -43,10 +44,8 @@ final class TeaserBlock {
       rest.removeLast();
     }
     var teaser = rest.isEmpty() ? null : String.join(" ", rest);
-    var kicker = KICKER.matcher(title);
-    return kicker.matches()
-        ? new Related(kicker.group(1), kicker.group(2), teaser, section, date, null)
-        : new Related(null, title, teaser, section, date, null);
+    var headline = Kicker.parted(title);
+    return new Related(headline.kicker(), headline.headline(), teaser, section, date, null);
   }
 
   private static @Nullable LocalDate date(String line, PageTime page) {

@@ -24,8 +24,10 @@ import press.masthead.story.body.Inline.Text;
  */
 public final class TextPage {
   private static final int LONGEST_HEADLINE = 200;
+  private static final int LONGEST_SHORTENED = 120;
   private static final int SENTENCE = 60;
   private static final int HEAD_BLOCKS = 6;
+  private static final int MOST_CAPTIONS = 20;
 
   private final List<TextBlock> blocks;
   private final List<String> unplaced = new ArrayList<>();
@@ -63,15 +65,13 @@ public final class TextPage {
   }
 
   private void readSection() {
-    if (blocks.isEmpty()) {
-      return;
-    }
-    while (!blocks.isEmpty() && SectionPath.of(blocks.getFirst().first()).isPresent()) {
-      var path = SectionPath.of(blocks.getFirst().first()).orElseThrow();
-      if (!path.sections().isEmpty()) {
-        section = path.sections();
+    for (var i = 0; i < HEAD_BLOCKS && !blocks.isEmpty(); i++) {
+      var path = SectionPath.of(blocks.getFirst().first());
+      if (path.isEmpty()) {
+        return;
       }
-      pageDate = path.date() == null ? pageDate : path.date();
+      section = path.get().sections().isEmpty() ? section : path.get().sections();
+      pageDate = path.get().date() == null ? pageDate : path.get().date();
       dropFirstLine();
     }
   }
@@ -83,14 +83,20 @@ public final class TextPage {
     var line = blocks.getFirst().first();
     var next = blocks.getFirst().lines().size() > 1 ? blocks.getFirst().lines().get(1) : null;
     if (next != null && isKicker(line)) {
-      kicker = line;
+      kicker = blocks.getFirst().firstWritten();
       dropFirstLine();
       line = next;
     }
     if (line.length() <= LONGEST_HEADLINE) {
-      headline = line;
+      readWithKicker(blocks.getFirst().firstWritten());
       dropFirstLine();
     }
+  }
+
+  private void readWithKicker(String line) {
+    var parted = kicker == null ? Kicker.parted(line) : new Kicker(kicker, line);
+    kicker = parted.kicker();
+    headline = parted.headline();
   }
 
   private static boolean isKicker(String line) {
@@ -107,7 +113,7 @@ public final class TextPage {
       return;
     }
     if (datelineFollows() || (blocks.getFirst().isOneLine() && isNoSentence(line))) {
-      standfirst = line;
+      standfirst = blocks.getFirst().firstWritten();
       dropFirstLine();
     }
   }
@@ -137,8 +143,8 @@ public final class TextPage {
   /** The caption, which saved pages often hold twice: as the picture's alternative text as well. */
   private void readCaption() {
     var seen = new LinkedHashSet<String>();
-    while (!blocks.isEmpty() && CaptionLine.of(blocks.getFirst().first()).isPresent()) {
-      seen.add(blocks.getFirst().first());
+    for (var i = 0; i < MOST_CAPTIONS && isCaption(); i++) {
+      seen.add(blocks.getFirst().firstWritten());
       dropFirstLine();
     }
     for (var line : seen) {
@@ -149,6 +155,10 @@ public final class TextPage {
         unplaced.add(line);
       }
     }
+  }
+
+  private boolean isCaption() {
+    return !blocks.isEmpty() && CaptionLine.of(blocks.getFirst().first()).isPresent();
   }
 
   private void readFoot() {
@@ -197,8 +207,12 @@ public final class TextPage {
   private static boolean isTeaserOf(TextBlock title, TextBlock rest) {
     return title.isOneLine()
         && title.first().length() <= LONGEST_HEADLINE
-        && isNoSentence(title.first())
+        && (isNoSentence(title.first()) || isShortened(title.first()))
         && TeaserBlock.endsAsTeaser(rest);
+  }
+
+  private static boolean isShortened(String line) {
+    return line.length() <= LONGEST_SHORTENED && line.matches(".*\\S ?(…|\\.\\.\\.)");
   }
 
   private int readMostRead(List<TextBlock> foot, int at) {
@@ -215,7 +229,8 @@ public final class TextPage {
   }
 
   private void readImprint(TextBlock block) {
-    var text = imprint == null ? block.joined() : imprint.text() + " " + block.joined();
+    var text =
+        imprint == null ? block.joinedWritten() : imprint.text() + " " + block.joinedWritten();
     imprint = new Imprint(text, IssueRule.of(text).orElse(null));
   }
 
@@ -264,7 +279,7 @@ public final class TextPage {
         block.lines().stream()
             .limit(block.lines().size() - 1)
             .allMatch(line -> line.length() >= SENTENCE && !isNoSentence(line));
-    var texts = each ? block.lines() : List.of(block.joined());
+    var texts = each ? block.written() : List.of(block.joinedWritten());
     return texts.stream()
         .filter(Objects::nonNull)
         .map(text -> (Block) new Paragraph(List.of(new Text(text))))
@@ -274,7 +289,7 @@ public final class TextPage {
   private void dropFirstLine() {
     var block = blocks.removeFirst();
     if (!block.isOneLine()) {
-      blocks.addFirst(new TextBlock(block.lines().subList(1, block.lines().size())));
+      blocks.addFirst(block.withoutFirst());
     }
   }
 }

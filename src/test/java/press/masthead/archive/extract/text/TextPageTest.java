@@ -155,6 +155,31 @@ class TextPageTest {
   }
 
   @Test
+  void keepsTheAuthorsSpacesAndStillSeesWhatALineIs() {
+    var page =
+        read(
+            """
+            World\u00a0/ Asia
+
+            MARKETS: A rise of 10\u00a0% in\u202fparts
+
+            15\u00a0June 2019\u00a0- 08:15 Staff\u00a0Writer
+            Some 10\u00a0000 came.\u00a0 Picture:\u00a0A. PHOTOGRAPHER
+
+            \u00a0It rose by 10\u00a0%, «\u202fas\u2009expected\u202f»,\u3000they  said.\u00a0
+            """);
+    assertThat(page.section()).containsExactly("World", "Asia");
+    assertThat(page.kicker()).isEqualTo("MARKETS");
+    assertThat(page.headline()).isEqualTo("A rise of 10\u00a0% in\u202fparts");
+    assertThat(page.published()).hasToString("2019-06-15T08:15");
+    assertThat(page.byline()).containsExactly("Staff Writer");
+    assertThat(page.picture())
+        .isEqualTo(new Picture(null, "Some 10\u00a0000 came.", "A. PHOTOGRAPHER"));
+    assertThat(BodyText.of(page.body()))
+        .isEqualTo("It rose by 10\u00a0%, «\u202fas\u2009expected\u202f»,\u3000they  said.");
+  }
+
+  @Test
   void reportsLinesItCouldNotPlace() {
     var page =
         read(
