@@ -41,9 +41,13 @@ public class Masthead {
    * What the build draws up the beans of {@code run} from, so that a start need not find them again
    * (Spring's ahead-of-time processing); it goes no further than that. What beans there are is
    * settled here, their settings are read at each start, so no condition may ask for a setting that
-   * an installation can change. That a mail server is named is said here for its bean to be there.
+   * an installation can change. Most are made when first needed: {@code House.furnish} makes the
+   * rest when readers are served. That a mail server is named is said here for its bean to be
+   * there.
    */
   private static void drawUp() {
-    SpringApplication.run(Masthead.class, "--spring.mail.host=unknown");
+    var drawn = new SpringApplication(Masthead.class);
+    drawn.setLazyInitialization(true);
+    drawn.run("--spring.mail.host=unknown");
   }
 }

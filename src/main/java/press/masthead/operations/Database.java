@@ -8,8 +8,9 @@ import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import press.masthead.operations.postgres.PostgresServer;
 
 /**
- * The database of this run: the embedded server, started here beside the rest of the application;
- * the embedded server of another Masthead on the same data folder; or an external one.
+ * The database of this run, in this program's form: the embedded server, started here beside the
+ * rest of the application; the embedded server of another Masthead on the same data folder; or an
+ * external one.
  */
 final class Database implements AutoCloseable {
   private final FutureTask<Opened> opening;
@@ -26,7 +27,14 @@ final class Database implements AutoCloseable {
     return new Database(
         new FutureTask<>(() -> {
           var server = PostgresServer.start(folder.database());
-          return new Opened(details(server.connection()), server);
+          try {
+            var details = details(server.connection());
+            Migrations.bring(details);
+            return new Opened(details, server);
+          } catch (RuntimeException e) {
+            server.close();
+            throw e;
+          }
         }));
   }
 
@@ -35,7 +43,9 @@ final class Database implements AutoCloseable {
     return new Database(
         new FutureTask<>(() -> {
           var connection = PostgresServer.running(folder.database()).orElseThrow(folder::inUse);
-          return new Opened(details(connection), null);
+          var details = details(connection);
+          Migrations.bring(details);
+          return new Opened(details, null);
         }));
   }
 
@@ -43,6 +53,7 @@ final class Database implements AutoCloseable {
     return new Database(
         new FutureTask<>(() -> {
           database.check();
+          Migrations.bring(database);
           return new Opened(database, null);
         }));
   }
@@ -75,7 +86,7 @@ final class Database implements AutoCloseable {
     }
   }
 
-  private static JdbcConnectionDetails details(PostgresServer.Connection connection) {
+  private static ExternalDatabase details(PostgresServer.Connection connection) {
     return new ExternalDatabase(connection.url(), connection.user(), connection.secret());
   }
 }

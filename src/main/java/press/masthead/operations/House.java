@@ -129,7 +129,6 @@ final class House implements AutoCloseable {
     var spring = new SpringApplication(application);
     spring.setMainApplicationClass(application);
     spring.setWebApplicationType(web ? WebApplicationType.SERVLET : WebApplicationType.NONE);
-    spring.setLazyInitialization(web);
     spring.setRegisterShutdownHook(false);
     spring.addListeners(new Opening(web));
     spring.addInitializers(this::provideDatabase);
