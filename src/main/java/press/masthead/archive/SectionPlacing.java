@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.masthead.story.Slug;
+import press.masthead.title.OwnPaths;
 import press.masthead.title.Section;
 import press.masthead.title.SectionTree;
 import press.masthead.title.Sections;
@@ -39,7 +40,8 @@ class SectionPlacing {
 
   private Section.Id child(
       Title.Id title, Section.@Nullable Id parent, String name, List<String> remarks) {
-    var slug = Slug.of(name, "section");
+    var plain = Slug.of(name, "section");
+    var slug = parent == null && OwnPaths.isTaken(plain) ? plain + "-section" : plain;
     var known = find(sections.tree(title), parent, name, slug);
     if (known.isPresent()) {
       return known.get().id();

@@ -86,19 +86,18 @@ class RankingTable {
 
   /** Empty before anything was ever ranked. */
   Optional<Stored> find(String list) {
-    return Optional.ofNullable(
-        sql.sql(
-                """
-                select as_of, window_seconds, story_id
-                from most_read_made left join most_read on list = :list
-                order by place
-                """)
-            .param("list", list)
-            .query(RankingTable::stored));
+    return sql.sql(
+            """
+            select as_of, window_seconds, story_id
+            from most_read_made left join most_read on list = :list
+            order by place
+            """)
+        .param("list", list)
+        .query(RankingTable::stored);
   }
 
-  private static @Nullable Stored stored(ResultSet row) throws SQLException {
-    Made made = null;
+  private static Optional<Stored> stored(ResultSet row) throws SQLException {
+    @Nullable Made made = null;
     var stories = new ArrayList<Story.Id>();
     while (row.next()) {
       made = made(row);
@@ -106,7 +105,7 @@ class RankingTable {
         stories.add(story(row));
       }
     }
-    return made == null ? null : new Stored(made, stories);
+    return made == null ? Optional.empty() : Optional.of(new Stored(made, stories));
   }
 
   private static Made made(ResultSet row) throws SQLException {

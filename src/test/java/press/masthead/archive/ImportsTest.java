@@ -128,6 +128,14 @@ class ImportsTest {
   }
 
   @Test
+  void givesASectionNamedLikeAnAddressOfTheProgramAnAddressOfItsOwn() throws IOException {
+    var item = imports.importPage(title, page(PAGE.replace("Africa", "Search")));
+    assertThat(item.outcome()).isEqualTo(Outcome.IMPORTED);
+    assertThat(house.get(Sections.class).tree(title.id()).at("/search-section"))
+        .hasValueSatisfying(section -> assertThat(section.name()).isEqualTo("Search"));
+  }
+
+  @Test
   void takesThePictureSavedBesideThePageOnce() throws IOException {
     var file = page(PAGE);
     Files.createDirectories(folder.resolve("page_files"));

@@ -105,6 +105,13 @@ class ReadershipTest {
   }
 
   @Test
+  void hasNothingToShowBeforeAnythingWasEverRanked() {
+    house.sql().sql("delete from most_read_made").update();
+    assertThat(mostRead.of(title.id()).entries()).isEmpty();
+    assertThat(mostRead.of(title.id()).window()).isEqualTo(Duration.ofHours(24));
+  }
+
+  @Test
   void ranksWithinTheWindowByTitleAndBySectionWithAllBelowIt() {
     var sport = house.section(title, null, "Sport");
     var tide = story("Tide turns");

@@ -104,6 +104,17 @@ class TitlesTest {
   }
 
   @Test
+  void refusesASectionAtTheTopAtAnAddressOfTheProgramsOwn() {
+    assertThat(sections.add(title, null, "account", "Account"))
+        .isEqualTo(
+            new Sections.Change.Refused(
+                "slug: “account” is the address of something else; choose another"));
+    var world = add(null, "world");
+    assertThat(sections.add(title, world, "account", "Account"))
+        .isInstanceOf(Sections.Change.Done.class);
+  }
+
+  @Test
   void navigationIsTheTopSectionsUntilItIsSet() {
     var world = add(null, "world");
     var asia = add(world, "asia");
