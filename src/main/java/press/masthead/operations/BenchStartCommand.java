@@ -3,8 +3,6 @@ package press.masthead.operations;
 import java.io.File;
 import java.io.IOException;
 import java.net.HttpURLConnection;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,7 +59,7 @@ final class BenchStartCommand implements Callable<Integer> {
     if (launcher == null) {
       throw new Refusal("There is no launcher to measure.", "Call this as ./masthead bench start");
     }
-    var port = freePort();
+    var port = BenchTools.freePort();
     var before = System.nanoTime();
     var house =
         new ProcessBuilder(
@@ -97,12 +95,6 @@ final class BenchStartCommand implements Callable<Integer> {
       }
     } catch (IOException notYet) {
       return false;
-    }
-  }
-
-  private static int freePort() throws IOException {
-    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-      return socket.getLocalPort();
     }
   }
 }

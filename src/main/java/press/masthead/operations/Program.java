@@ -33,7 +33,11 @@ import press.masthead.search.BenchRelatedCommand;
  */
 public final class Program {
   private static final List<Class<?>> BENCHES =
-      List.of(BenchStartCommand.class, BenchExtractCommand.class, BenchRelatedCommand.class);
+      List.of(
+          BenchStartCommand.class,
+          BenchPageCommand.class,
+          BenchExtractCommand.class,
+          BenchRelatedCommand.class);
 
   private final Class<?> application;
   private final CommandLine line;

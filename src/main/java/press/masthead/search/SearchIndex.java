@@ -245,7 +245,9 @@ class SearchIndex implements NodeFollower, SmartLifecycle {
         throw new SearchException("the search index was not finished; the next start begins anew");
       }
     } while (batch.size() == BATCH);
-    LOG.info("search index built: {} stories", stories);
+    if (stories > 0) {
+      LOG.info("search index built: {} stories", stories);
+    }
   }
 
   private void replace(StoryIndex next, Position from) {

@@ -1,0 +1,145 @@
+package press.masthead.operations;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.HttpURLConnection;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What benches need: programs of the system, and a Masthead in a process of its own. */
+final class BenchTools {
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final long BETWEEN_TRIES_MILLIS = 20;
+
+  private BenchTools() {}
+
+  /** Installs with Debian's package manager what is missing, if root may. */
+  static void require(String... programs) {
+    var missing = new ArrayList<String>();
+    for (var program : programs) {
+      if (!isThere(program)) {
+        missing.add(program);
+      }
+    }
+    if (missing.isEmpty()) {
+      return;
+    }
+    if (isThere("apt-get") && System.getProperty("user.name").equals("root")) {
+      output(List.of("apt-get", "update"));
+      var install = new ArrayList<>(List.of("apt-get", "install", "-y", "--no-install-recommends"));
+      install.addAll(missing);
+      output(install);
+      if (missing.stream().allMatch(BenchTools::isThere)) {
+        return;
+      }
+    }
+    throw new Refusal(
+        "This bench needs " + String.join(" and ", missing) + ".",
+        "Install it (Debian: apt-get install " + String.join(" ", missing) + ").");
+  }
+
+  private static boolean isThere(String program) {
+    for (var folder : (System.getenv("PATH") + ":/usr/sbin:/sbin").split(":", -1)) {
+      if (new File(folder, program).canExecute()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** All that a program says. */
+  static String output(List<String> command) {
+    try {
+      var process = new ProcessBuilder(command).redirectErrorStream(true).start();
+      process.getOutputStream().close();
+      return new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** A running Masthead, closed with this. */
+  record Running(Process process, int port) implements AutoCloseable {
+    String url(String path) {
+      return "http://localhost:" + port + path;
+    }
+
+    @Override
+    public void close() {
+      process.destroy();
+      process.onExit().join();
+    }
+  }
+
+  /** Starts one on that folder, which it fills with the demo, and waits until it is open. */
+  static Running masthead(Path data) throws IOException, InterruptedException {
+    var launcher = System.getenv("MASTHEAD_LAUNCHER");
+    if (launcher == null) {
+      throw new Refusal("There is no launcher to measure.", "Call this as ./masthead bench …");
+    }
+    var port = freePort();
+    var process =
+        new ProcessBuilder(launcher, "run", "--port", "" + port, "--data", data.toString())
+            .redirectErrorStream(true)
+            .start();
+    var said = process.inputReader();
+    for (var line = said.readLine(); line != null; line = said.readLine()) {
+      if (line.startsWith("Masthead is open")) {
+        Thread.ofVirtual().start(() -> said.lines().forEach(rest -> {}));
+        return new Running(process, port);
+      }
+    }
+    process.waitFor();
+    throw new Refusal(
+        "Masthead did not start.", "Call ./masthead run --data " + data + " to see why.");
+  }
+
+  static int freePort() throws IOException {
+    try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return socket.getLocalPort();
+    }
+  }
+
+  static void await(String url) throws InterruptedException {
+    var since = System.nanoTime();
+    while (true) {
+      try {
+        fetch(url, "identity");
+        return;
+      } catch (UncheckedIOException notYet) {
+        if (System.nanoTime() - since > PATIENCE.toNanos()) {
+          throw new Refusal(url + " does not answer.", "Is another program in the way?", notYet);
+        }
+        Thread.sleep(BETWEEN_TRIES_MILLIS);
+      }
+    }
+  }
+
+  static String text(String url) {
+    return new String(fetch(url, "identity"), StandardCharsets.UTF_8);
+  }
+
+  /** The compressed bytes as they come. */
+  static byte[] gzip(String url) {
+    return fetch(url, "gzip");
+  }
+
+  private static byte[] fetch(String url, String coding) {
+    try {
+      var connection = (HttpURLConnection) URI.create(url).toURL().openConnection();
+      connection.setRequestProperty("Accept-Encoding", coding);
+      try (var page = connection.getInputStream()) {
+        return page.readAllBytes();
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
