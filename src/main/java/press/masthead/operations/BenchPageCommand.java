@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
 final class BenchPageCommand implements Callable<Integer> {
   private static final Pattern STORY =
       Pattern.compile("href=\"(/[^\"#?]*/\\d{4}-\\d\\d-\\d\\d-[^\"]*)\"");
+  private static final int WARMING_SECONDS = 15;
   private static final int ENOUGH_TO_BE_COMPRESSED_WELL = 20;
 
   @Option(names = "--rounds", paramLabel = "N", description = "How many of each; 3 if not given.")
@@ -78,15 +79,15 @@ final class BenchPageCommand implements Callable<Integer> {
 
   private void measure(String ours, String theirs, int bytes) {
     var out = spec.commandLine().getOut();
-    wrk(ours);
-    wrk(theirs);
+    wrk(ours, WARMING_SECONDS);
+    wrk(theirs, 1);
     var masthead = new ArrayList<Wrk>();
     var nginx = new ArrayList<Wrk>();
     out.printf("%,d bytes, gzip, %d connections, %d s each%n", bytes, connections, seconds);
     out.printf("%-10s %12s %10s %12s %10s%n", "", "masthead/s", "p99 ms", "nginx/s", "p99 ms");
     for (int round = 1; round <= rounds; round++) {
-      var a = wrk(ours);
-      var b = wrk(theirs);
+      var a = wrk(ours, seconds);
+      var b = wrk(theirs, seconds);
       masthead.add(a);
       nginx.add(b);
       out.printf(
@@ -113,14 +114,14 @@ final class BenchPageCommand implements Callable<Integer> {
     out.flush();
   }
 
-  private Wrk wrk(String url) {
+  private Wrk wrk(String url, int during) {
     return Wrk.parse(
         BenchTools.output(
             List.of(
                 "wrk",
                 "-t1",
                 "-c" + connections,
-                "-d" + seconds + "s",
+                "-d" + during + "s",
                 "--latency",
                 "-H",
                 "Accept-Encoding: gzip",
