@@ -79,8 +79,7 @@ class CdnFieldsTest {
             .collect(Collectors.toMap(HttpField::getName, HttpField::getValue));
   }
 
-  private static CdnSettings settings(
-      Kind kind, @Nullable URI url, String service, String token) {
+  private static CdnSettings settings(Kind kind, @Nullable URI url, String service, String token) {
     return new CdnSettings(
         kind,
         url,
