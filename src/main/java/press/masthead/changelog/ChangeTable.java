@@ -89,6 +89,12 @@ class ChangeTable {
         .update();
   }
 
+  void dropCursors(Collection<String> consumers) {
+    sql.sql("delete from change_cursor where consumer = any(:consumers)")
+        .param("consumers", consumers.toArray(String[]::new))
+        .update();
+  }
+
   void moveCursor(String consumer, Position to) {
     sql.sql(
             """

@@ -20,6 +20,19 @@ public interface ClusterFollower {
    */
   String name();
 
-  /** The next entries in the log's order. Throwing leaves the cursor where it was. */
+  /**
+   * The next entries in the log's order. Throwing leaves the cursor where it was; a {@link
+   * TryLater} also says when to ask again.
+   */
   void follow(List<Change> changes);
+
+  /** Told before it begins at the present because the log does not lead on from its cursor. */
+  default void startAnew() {}
+
+  /**
+   * False where this installation gives it nothing to do; it then has no cursor to hold the log.
+   */
+  default boolean isNeeded() {
+    return true;
+  }
 }

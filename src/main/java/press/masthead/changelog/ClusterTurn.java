@@ -46,6 +46,7 @@ final class ClusterTurn implements Turn {
   private boolean startAnew() {
     var horizon = table.horizon();
     LOG.warn("{} has no place in this change log: it starts at {}", follower.name(), horizon);
+    follower.startAnew();
     table.moveCursor(follower.name(), horizon);
     return true;
   }

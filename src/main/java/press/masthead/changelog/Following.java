@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -34,6 +35,7 @@ class Following implements SmartLifecycle {
   private final TransactionTemplate transaction;
   private final List<NodeFollower> onNode;
   private final List<ClusterFollower> onCluster;
+  private final List<String> notNeeded;
   private final String node = ChangeTable.NODE + UUID.randomUUID();
   private final List<Loop> loops = new CopyOnWriteArrayList<>();
   private volatile boolean running;
@@ -48,9 +50,14 @@ class Following implements SmartLifecycle {
     this.wakeUps = wakeUps;
     this.transaction = transaction;
     this.onNode = onNode.stream().sorted(ORDER).toList();
-    this.onCluster = onCluster.stream().toList();
     requireDistinct(this.onNode.stream().map(NodeFollower::name));
-    requireDistinct(this.onCluster.stream().map(ClusterFollower::name));
+    requireDistinct(onCluster.stream().map(ClusterFollower::name));
+    this.onCluster = onCluster.stream().filter(ClusterFollower::isNeeded).toList();
+    this.notNeeded =
+        onCluster.stream()
+            .filter(Predicate.not(ClusterFollower::isNeeded))
+            .map(ClusterFollower::name)
+            .toList();
   }
 
   @Override
@@ -119,6 +126,7 @@ class Following implements SmartLifecycle {
           foreign.entries(),
           foreign.consumers());
     }
+    table.dropCursors(notNeeded);
     table.createCursors(onCluster.stream().map(ClusterFollower::name).toList());
   }
 

@@ -77,6 +77,8 @@ final class Loop {
       if (!more) {
         awaitBell();
       }
+    } catch (TryLater e) {
+      sleep(e.pause().toMillis());
     } catch (RuntimeException | Error e) {
       if (on) {
         pauseAfter(e);

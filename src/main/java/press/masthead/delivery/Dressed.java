@@ -12,9 +12,13 @@ import press.masthead.page.FinishedPage.Form;
 
 /** A finished page with its header fields written once, for each coding it has. */
 record Dressed(Answer plain, @Nullable Answer gzip, @Nullable Answer brotli) {
-  /** Browsers ask again each time, which a validator makes cheap; a CDN in front is purged. */
+  /**
+   * Whoever has it asks again each time, which a validator makes cheap, and may show it while we do
+   * not answer; {@code must-revalidate} would forbid that (RFC 9111, 4.2.4). What a CDN may do
+   * beyond is said in fields of its own.
+   */
   static final HttpField CACHING =
-      field(HttpHeader.CACHE_CONTROL, "public, max-age=0, must-revalidate, stale-if-error=86400");
+      field(HttpHeader.CACHE_CONTROL, "public, max-age=0, stale-if-error=86400");
 
   private static final HttpField VARY = field(HttpHeader.VARY, "Accept-Encoding");
   private static final HttpField GZIP = field(HttpHeader.CONTENT_ENCODING, "gzip");
@@ -28,17 +32,22 @@ record Dressed(Answer plain, @Nullable Answer gzip, @Nullable Answer brotli) {
    */
   record Answer(String etag, List<HttpField> whole, List<HttpField> unchanged, ByteBuffer bytes) {}
 
-  static Dressed of(FinishedPage page) {
+  /**
+   * @param forCdn what only a CDN reads
+   */
+  static Dressed of(FinishedPage page, List<HttpField> forCdn) {
     return new Dressed(
-        answer(page, page.plain(), null),
-        page.gzip() == null ? null : answer(page, page.gzip(), GZIP),
-        page.brotli() == null ? null : answer(page, page.brotli(), BROTLI));
+        answer(page, forCdn, page.plain(), null),
+        page.gzip() == null ? null : answer(page, forCdn, page.gzip(), GZIP),
+        page.brotli() == null ? null : answer(page, forCdn, page.brotli(), BROTLI));
   }
 
-  private static Answer answer(FinishedPage page, Form form, @Nullable HttpField coding) {
+  private static Answer answer(
+      FinishedPage page, List<HttpField> forCdn, Form form, @Nullable HttpField coding) {
     var unchanged = new ArrayList<HttpField>();
     unchanged.add(field(HttpHeader.ETAG, form.etag()));
     unchanged.add(CACHING);
+    unchanged.addAll(forCdn);
     if (page.gzip() != null) {
       unchanged.add(VARY);
     }

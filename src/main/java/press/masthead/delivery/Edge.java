@@ -4,6 +4,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.eclipse.jetty.http.HttpHeader;
@@ -102,7 +103,8 @@ final class Edge extends Handler.Wrapper {
   private void assemble(
       Title title, Request request, String path, Response response, Callback callback) {
     if (isElsewhere(title, Request.getServerName(request), path)) {
-      sending.obtain().moved(elsewhere(title, request, path), request, response, callback);
+      var location = elsewhere(title, request, path);
+      sending.obtain().moved(location, Set.of(), request, response, callback);
     } else {
       var page = pages.obtain().get(new PageRequest(title, path));
       sending.obtain().send(page, title, request, response, callback);
@@ -111,6 +113,7 @@ final class Edge extends Handler.Wrapper {
 
   /** To Spring. */
   private void passOn(Request request, Response response, Callback callback) {
+    request.addHttpStreamWrapper(OwnAnswers::new);
     try {
       if (!super.handle(request, response, callback)) {
         Response.writeError(request, response, callback, 404);

@@ -2,7 +2,10 @@ package press.masthead.delivery;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
 import org.eclipse.jetty.http.PreEncodedHttpField;
@@ -11,6 +14,7 @@ import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.springframework.stereotype.Component;
 import press.masthead.delivery.Dressed.Answer;
+import press.masthead.delivery.purge.CdnFields;
 import press.masthead.page.FinishedPage;
 import press.masthead.page.PageView;
 import press.masthead.title.Title;
@@ -24,19 +28,23 @@ class Sending {
           HttpHeader.STRICT_TRANSPORT_SECURITY, SecurityHeaders.STRICT_TRANSPORT);
 
   private final List<PageView.Counter> counters;
+  private final CdnFields cdn;
+  private final Function<FinishedPage, Dressed> dressing;
 
-  Sending(List<PageView.Counter> counters) {
+  Sending(List<PageView.Counter> counters, CdnFields cdn) {
     this.counters = List.copyOf(counters);
+    this.cdn = cdn;
+    this.dressing = page -> Dressed.of(page, cdn.of(page.reads(), page.isGoodForEver()));
   }
 
   void send(FinishedPage page, Title title, Request request, Response response, Callback callback) {
     var location = page.location();
     if (location != null && location.startsWith("/")) {
-      moved(title.url(location), request, response, callback);
+      moved(title.url(location), page.reads(), request, response, callback);
       return;
     }
     count(page, title, request);
-    var answer = negotiated(page.dressed(Dressed.class, Dressed::of), request);
+    var answer = negotiated(page.dressed(Dressed.class, dressing), request);
     if (page.status() == 200 && has(request, answer.etag())) {
       finish(304, answer.unchanged(), NOTHING, request, response, callback);
     } else {
@@ -44,12 +52,15 @@ class Sending {
     }
   }
 
-  void moved(String location, Request request, Response response, Callback callback) {
-    var fields =
-        List.of(
-            new HttpField(HttpHeader.LOCATION, location),
-            new HttpField(HttpHeader.CACHE_CONTROL, Dressed.CACHING.getValue()),
-            new HttpField(HttpHeader.CONTENT_LENGTH, "0"));
+  /**
+   * @param reads the change-log keys this follows from, beyond the titles' hosts
+   */
+  void moved(
+      String location, Set<String> reads, Request request, Response response, Callback callback) {
+    var fields = new ArrayList<HttpField>(cdn.of(reads, true));
+    fields.add(new HttpField(HttpHeader.LOCATION, location));
+    fields.add(Dressed.CACHING);
+    fields.add(new HttpField(HttpHeader.CONTENT_LENGTH, "0"));
     finish(301, fields, NOTHING, request, response, callback);
   }
 
@@ -67,6 +78,7 @@ class Sending {
       response.getHeaders().put(HttpHeader.RETRY_AFTER, "2");
       response.getHeaders().put("Refresh", "2");
     }
+    response.getHeaders().put(HttpHeader.CACHE_CONTROL, OwnAnswers.NOT_KEPT);
     response.getHeaders().put(HttpHeader.CONTENT_TYPE, "text/plain;charset=utf-8");
     response.write(true, ByteBuffer.wrap(words.getBytes(StandardCharsets.UTF_8)), callback);
   }

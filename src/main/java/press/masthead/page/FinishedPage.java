@@ -171,7 +171,8 @@ public final class FinishedPage {
     return goodUntil == null || now.isBefore(goodUntil);
   }
 
-  boolean isGoodForEver() {
+  /** Whether nothing but a change of what it read makes it stale. */
+  public boolean isGoodForEver() {
     return goodUntil == null;
   }
 

@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 import press.masthead.changelog.Change;
 import press.masthead.changelog.NodeFollower;
 import press.masthead.changelog.Position;
@@ -32,10 +34,12 @@ class PageCache implements NodeFollower, KeptPages {
   private final ConcurrentHashMap<String, Set<Address>> readers = new ConcurrentHashMap<>();
   private final Set<Assembly> assemblies = ConcurrentHashMap.newKeySet();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
+  private final SingletonSupplier<List<Watcher>> watchers;
   private volatile @Nullable Position position;
 
-  PageCache(PageSettings settings, Clock clock) {
+  PageCache(PageSettings settings, Clock clock, ObjectProvider<Watcher> watchers) {
     this.clock = clock;
+    this.watchers = SingletonSupplier.of(() -> watchers.stream().toList());
     this.pages =
         Caffeine.newBuilder()
             .maximumWeight(settings.cacheSize().toBytes())
@@ -117,6 +121,7 @@ class PageCache implements NodeFollower, KeptPages {
   @Override
   public void forget(Collection<String> keys) {
     evict(keys);
+    watchers.obtain().forEach(watcher -> watcher.forgotten(keys));
   }
 
   void evictAll() {

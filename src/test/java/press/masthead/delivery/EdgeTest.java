@@ -112,6 +112,18 @@ class EdgeTest {
   }
 
   @Test
+  void tellsNothingOfACdnWhereThereIsNone() throws Exception {
+    for (var path : List.of("/", "/imprint/", "/nowhere")) {
+      assertThat(get(path).headers().map())
+          .as(path)
+          .doesNotContainKeys(
+              "surrogate-key", "surrogate-control", "cdn-cache-control", "cache-groups");
+      assertThat(header(get(path), "Cache-Control"))
+          .isEqualTo("public, max-age=0, stale-if-error=86400");
+    }
+  }
+
+  @Test
   void leavesToSpringWhateverHasAController() {
     assertThat(mappings.getHandlerMethods().keySet())
         .flatExtracting(mapping -> mapping.getPatternValues())

@@ -19,6 +19,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.util.unit.DataSize;
 import press.masthead.changelog.Position;
 import press.masthead.changelog.Reads;
@@ -42,8 +44,12 @@ class PagesTest {
           Tokens.DEFAULT,
           null);
 
+  private static final ObjectProvider<KeptPages.Watcher> NOBODY =
+      new StaticListableBeanFactory().getBeanProvider(KeptPages.Watcher.class);
+
   private final MovingClock clock = new MovingClock();
-  private final PageCache cache = new PageCache(new PageSettings(DataSize.ofMegabytes(8)), clock);
+  private final PageCache cache =
+      new PageCache(new PageSettings(DataSize.ofMegabytes(8)), clock, NOBODY);
   private final AtomicInteger assembled = new AtomicInteger();
 
   @Test
@@ -179,7 +185,7 @@ class PagesTest {
 
   @Test
   void staysWithinItsBytesAndForgetsTheKeysOfWhatItDropped() {
-    var small = new PageCache(new PageSettings(DataSize.ofKilobytes(200)), clock);
+    var small = new PageCache(new PageSettings(DataSize.ofKilobytes(200)), clock, NOBODY);
     var pages =
         new Pages(
             List.of(request -> {

@@ -1,0 +1,43 @@
+package press.masthead.delivery.purge;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.springframework.util.function.SingletonSupplier;
+import press.masthead.changelog.Change;
+import press.masthead.changelog.ClusterFollower;
+
+/** Has the CDN drop what read the keys that changed, as the log tells of them. */
+class Purges implements ClusterFollower {
+  private final String name;
+  private final boolean used;
+  private final SingletonSupplier<Purger> purger;
+
+  Purges(String name, CdnSettings settings) {
+    this.name = name;
+    this.used = settings.isUsed();
+    this.purger = SingletonSupplier.of(() -> new Purger(settings));
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public boolean isNeeded() {
+    return used;
+  }
+
+  @Override
+  public void follow(List<Change> changes) {
+    var keys = new LinkedHashSet<String>();
+    changes.forEach(change -> change.keys().forEach(key -> keys.add(Forgettings.noted(key))));
+    purger.obtain().purge(Tags.reaching(keys));
+  }
+
+  @Override
+  public void startAnew() {
+    purger.obtain().purge(Set.of(Tags.EVERYTHING));
+  }
+}
