@@ -8,4 +8,9 @@ public record Change(Position position, Instant at, Set<String> keys) {
   public Change {
     keys = Set.copyOf(keys);
   }
+
+  /** For whom has been told already: its place alone. */
+  Change told() {
+    return new Change(position, at, Set.of());
+  }
 }

@@ -1,16 +1,16 @@
 package press.masthead.changelog;
 
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.core.Ordered;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.springframework.util.function.SingletonSupplier;
 
 /**
  * Where writers say what they changed. Keys gather over the transaction and become one entry as it
@@ -21,12 +21,11 @@ public class ChangeLog {
   private static final Logger LOG = LoggerFactory.getLogger(ChangeLog.class);
 
   private final ChangeTable table;
-  private final SingletonSupplier<List<NodeFollower>> followers;
+  private final NodeFollowers followers;
 
-  ChangeLog(ChangeTable table, ObjectProvider<NodeFollower> followers) {
+  ChangeLog(ChangeTable table, NodeFollowers followers) {
     this.table = table;
-    this.followers =
-        SingletonSupplier.of(() -> followers.stream().sorted(Following.ORDER).toList());
+    this.followers = followers;
   }
 
   /**
@@ -61,17 +60,6 @@ public class ChangeLog {
     return pending;
   }
 
-  private void tellThisNode(Set<String> keys) {
-    for (var follower : followers.obtain()) {
-      try {
-        follower.changedHere(keys);
-      } catch (RuntimeException | Error e) {
-        // the change is committed; the follower meets it again in the log
-        LOG.error("{} failed on a change made here: {}", follower.name(), keys, e);
-      }
-    }
-  }
-
   private enum Stage {
     GATHERING,
     LOGGED,
@@ -81,6 +69,7 @@ public class ChangeLog {
   /** The keys of one transaction, until it ends. Goes first in every phase of its end. */
   private final class Pending implements TransactionSynchronization {
     private final Set<String> keys = new LinkedHashSet<>();
+    private final List<Position> entries = new ArrayList<>();
     private Stage stage = Stage.GATHERING;
 
     ChangeLog owner() {
@@ -101,9 +90,15 @@ public class ChangeLog {
         }
       }
       if (stage == Stage.LOGGED && !fresh.isEmpty()) {
-        table.append(fresh);
+        log(fresh);
       }
       keys.addAll(fresh);
+    }
+
+    private void log(Collection<String> fresh) {
+      var entry = table.append(fresh);
+      entries.add(entry);
+      followers.writing(entry);
     }
 
     @Override
@@ -114,7 +109,7 @@ public class ChangeLog {
     @Override
     public void beforeCommit(boolean readOnly) {
       if (!keys.isEmpty()) {
-        table.append(keys);
+        log(keys);
       }
       stage = Stage.LOGGED;
     }
@@ -130,9 +125,12 @@ public class ChangeLog {
         LOG.error("first appended when the transaction was ending, so not logged: {}", keys);
       }
       stage = Stage.OVER;
+      if (status != STATUS_COMMITTED) {
+        followers.untold(entries);
+      }
       // also when the outcome is unknown: a needless eviction does no harm
       if (status != STATUS_ROLLED_BACK && !keys.isEmpty()) {
-        tellThisNode(Set.copyOf(keys));
+        followers.tell(Set.copyOf(keys), entries);
       }
     }
   }

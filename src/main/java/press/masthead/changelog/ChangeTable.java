@@ -26,11 +26,19 @@ class ChangeTable {
     this.sql = sql;
   }
 
-  void append(Collection<String> keys) {
-    sql.sql("insert into change (keys) values (:keys)")
-        .param("keys", keys.toArray(String[]::new))
-        .update();
+  /** Where it stands if the transaction commits. */
+  Position append(Collection<String> keys) {
+    var entry =
+        sql.sql(
+                """
+                insert into change (keys) values (:keys)
+                returning xid::text::bigint as xid, id
+                """)
+            .param("keys", keys.toArray(String[]::new))
+            .query((row, n) -> position(row))
+            .single();
     sql.sql("select pg_notify(:channel, '')").param("channel", CHANNEL).query().singleRow();
+    return entry;
   }
 
   /** Entries beyond {@code after} that no transaction still open could come before. */

@@ -26,14 +26,14 @@ import org.springframework.transaction.support.TransactionTemplate;
 @Component
 class Following implements SmartLifecycle {
   static final int BATCH = 500;
-  static final Comparator<Object> ORDER = AnnotationAwareOrderComparator.INSTANCE;
+  private static final Comparator<Object> ORDER = AnnotationAwareOrderComparator.INSTANCE;
   private static final Duration GRACE = Duration.ofMillis(400);
   private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
   private final ChangeTable table;
   private final WakeUps wakeUps;
   private final TransactionTemplate transaction;
-  private final List<NodeFollower> onNode;
+  private final List<NodeFollowers.Each> onNode;
   private final List<ClusterFollower> onCluster;
   private final List<String> notNeeded;
   private final String node = ChangeTable.NODE + UUID.randomUUID();
@@ -44,13 +44,13 @@ class Following implements SmartLifecycle {
       ChangeTable table,
       WakeUps wakeUps,
       TransactionTemplate transaction,
-      ObjectProvider<NodeFollower> onNode,
+      NodeFollowers onNode,
       ObjectProvider<ClusterFollower> onCluster) {
     this.table = table;
     this.wakeUps = wakeUps;
     this.transaction = transaction;
-    this.onNode = onNode.stream().sorted(ORDER).toList();
-    requireDistinct(this.onNode.stream().map(NodeFollower::name));
+    this.onNode = onNode.all();
+    requireDistinct(this.onNode.stream().map(each -> each.follower().name()));
     requireDistinct(onCluster.stream().map(ClusterFollower::name));
     this.onCluster = onCluster.stream().filter(ClusterFollower::isNeeded).toList();
     this.notNeeded =
@@ -105,14 +105,15 @@ class Following implements SmartLifecycle {
 
   private Map<NodeFollower, NodeTurn> nodeTurns() {
     var turns = new LinkedHashMap<NodeFollower, NodeTurn>();
-    for (var follower : onNode) {
+    for (var each : onNode) {
+      var follower = each.follower();
       var before =
           turns.entrySet().stream()
               .filter(other -> ORDER.compare(other.getKey(), follower) < 0)
               .map(Map.Entry::getValue)
               .toList();
       var cursor = node + ":" + follower.name();
-      turns.put(follower, new NodeTurn(table, follower, cursor, before));
+      turns.put(follower, new NodeTurn(table, each, cursor, before));
     }
     return turns;
   }

@@ -42,12 +42,16 @@ public interface NodeFollower {
   /**
    * Keys that a transaction of this node has just changed. Runs on the writing thread after the
    * commit, before the writing call returns, so that what was acknowledged is visible. Must be
-   * quick, must not throw and must take no connection of its own: the writer still holds one, whose
-   * transaction is over and which reads what was committed.
+   * quick and must take no connection of its own: the writer still holds one, whose transaction is
+   * over and which reads what was committed. What cannot be done throws: then these keys come once
+   * more by the log, which otherwise does not repeat them.
    */
   default void changedHere(Set<String> keys) {}
 
-  /** The next entries in the log's order; afterwards {@link #position()} is the last one's. */
+  /**
+   * The next entries in the log's order; afterwards {@link #position()} is the last one's. Those
+   * that {@link #changedHere} has taken in stand among them without keys.
+   */
   void follow(List<Change> changes);
 
   /**

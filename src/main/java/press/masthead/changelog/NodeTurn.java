@@ -19,15 +19,17 @@ final class NodeTurn implements Turn {
 
   private final ChangeTable table;
   private final NodeFollower follower;
+  private final OwnChanges own;
   private final String cursor;
   private final List<NodeTurn> before;
   private final Lock one = new ReentrantLock();
   private long keptAt;
   private boolean kept;
 
-  NodeTurn(ChangeTable table, NodeFollower follower, String cursor, List<NodeTurn> before) {
+  NodeTurn(ChangeTable table, NodeFollowers.Each who, String cursor, List<NodeTurn> before) {
     this.table = table;
-    this.follower = follower;
+    this.follower = who.follower();
+    this.own = who.own();
     this.cursor = cursor;
     this.before = List.copyOf(before);
   }
@@ -59,7 +61,8 @@ final class NodeTurn implements Turn {
     }
     if (!changes.isEmpty()) {
       before.forEach(NodeTurn::catchUp);
-      follower.follow(changes);
+      follower.follow(own.untold(changes));
+      own.passed(changes.getLast().position());
     }
     return changes.size() == Following.BATCH;
   }
@@ -76,6 +79,7 @@ final class NodeTurn implements Turn {
     keep(from);
     before.forEach(NodeTurn::catchUp);
     follower.rebuild(from);
+    own.passed(from);
     return true;
   }
 

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -69,8 +70,8 @@ public class Pages {
       if (theirs == null) {
         return lead(request, address, mine);
       }
-      var outcome = theirs.handle(Pages::outcome).join();
-      if (outcome != null && !outcome.assembly().overtaken()) {
+      var outcome = await(theirs);
+      if (!outcome.assembly().overtaken()) {
         return outcome.page();
       }
     }
@@ -82,8 +83,17 @@ public class Pages {
     }
   }
 
-  private static @Nullable Outcome outcome(@Nullable Outcome outcome, @Nullable Throwable failure) {
-    return outcome;
+  /** A failure is everybody's who waited: one after the other would wait as long for the same. */
+  private static Outcome await(CompletableFuture<Outcome> theirs) {
+    try {
+      return theirs.join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException failure -> throw failure;
+        case Error failure -> throw failure;
+        case null, default -> throw e;
+      }
+    }
   }
 
   private FinishedPage lead(
@@ -95,10 +105,12 @@ public class Pages {
       assembly.reads.addAll(page.reads());
       mine.complete(new Outcome(page, assembly));
       return page;
+    } catch (RuntimeException | Error e) {
+      mine.completeExceptionally(e);
+      throw e;
     } finally {
       underWay.remove(address, mine);
       cache.end(assembly);
-      mine.completeExceptionally(new IllegalStateException("the assembly failed"));
     }
   }
 

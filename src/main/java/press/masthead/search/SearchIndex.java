@@ -19,7 +19,6 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
-import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.masthead.changelog.Change;
@@ -171,11 +170,7 @@ class SearchIndex implements NodeFollower, SmartLifecycle {
   public void changedHere(Set<String> keys) {
     var ids = stories(keys.stream());
     if (!ids.isEmpty()) {
-      try {
-        apply(ids);
-      } catch (DataAccessException e) {
-        LOG.warn("{} will be indexed when met in the change log: {}", ids, e.getMessage());
-      }
+      apply(ids);
     }
   }
 

@@ -23,14 +23,18 @@ import press.masthead.title.Titles;
 
 /**
  * What a reader sees of any failure: calm words, and for a failure of ours the number under which
- * the log has the rest. Says it in plain text to whoever does not read pages, and where not even a
- * page can be made.
+ * the log has the rest. A database that does not answer is said to pass, and fills no log: its
+ * followers and the health page tell of it. Says it in plain text to whoever does not read pages,
+ * and where not even a page can be made.
  */
 @Controller
 class ErrorPages implements ErrorController {
   private static final Logger log = LoggerFactory.getLogger(ErrorPages.class);
   private static final MediaType HTML = MediaType.parseMediaType("text/html;charset=utf-8");
   private static final MediaType TEXT = MediaType.parseMediaType("text/plain;charset=utf-8");
+
+  /** In seconds. */
+  private static final String RETRY_AFTER = "5";
 
   private final Titles titles;
   private final Layouts layouts;
@@ -46,9 +50,13 @@ class ErrorPages implements ErrorController {
 
   @RequestMapping("${server.error.path:/error}")
   ResponseEntity<?> answer(HttpServletRequest request) {
-    var status = status(request);
-    var incident = status >= 500 ? report(request, status) : null;
+    var outage = Outage.isBehind(failure(request));
+    var status = outage ? 503 : status(request);
+    var incident = status >= 500 && !outage ? report(request, status) : null;
     var answer = ResponseEntity.status(status).cacheControl(CacheControl.noStore());
+    if (outage) {
+      answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+    }
     var page = readsPages(request) ? page(request, status, incident) : Optional.<String>empty();
     return page.isPresent()
         ? answer.contentType(HTML).body(page.get())
@@ -61,12 +69,18 @@ class ErrorPages implements ErrorController {
         : 404;
   }
 
+  private static @Nullable Throwable failure(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_EXCEPTION) instanceof Throwable thrown
+        ? thrown
+        : null;
+  }
+
   private String report(HttpServletRequest request, int status) {
     var incident = incident();
     var path = request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI);
-    var failure = request.getAttribute(RequestDispatcher.ERROR_EXCEPTION);
-    if (failure instanceof Throwable thrown) {
-      log.error("incident {}: {} at {}", incident, status, path, thrown);
+    var failure = failure(request);
+    if (failure != null) {
+      log.error("incident {}: {} at {}", incident, status, path, failure);
     } else {
       log.error("incident {}: {} at {}", incident, status, path);
     }

@@ -32,13 +32,14 @@ final class House implements AutoCloseable {
     transactions = new JdbcTransactionManager(database);
     transaction = new TransactionTemplate(transactions);
     table = new ChangeTable(sql);
-    log = new ChangeLog(table, beans.getBeanProvider(NodeFollower.class));
+    var onNode = new NodeFollowers(beans.getBeanProvider(NodeFollower.class));
+    log = new ChangeLog(table, onNode);
     following =
         new Following(
             table,
             new WakeUps(database),
             transaction,
-            beans.getBeanProvider(NodeFollower.class),
+            onNode,
             beans.getBeanProvider(ClusterFollower.class));
   }
 
@@ -65,6 +66,11 @@ final class House implements AutoCloseable {
 
   void write(String... keys) {
     transaction.executeWithoutResult(status -> log.append(keys));
+  }
+
+  /** As another node would. */
+  void writeElsewhere(String... keys) {
+    transaction.executeWithoutResult(status -> table.append(List.of(keys)));
   }
 
   /** Everything logged, also what followers may not read yet. */

@@ -174,7 +174,7 @@ class NodeTurnTest {
     assertThat(house.table.cursor("outbox")).as("no node's").isPresent();
     assertThat(house.table.drop(Duration.ZERO)).isEqualTo(3);
 
-    new NodeTurn(house.table, index, "node:again:index", List.of()).run();
+    new NodeTurn(house.table, each(index), "node:again:index", List.of()).run();
     assertThat(index.rebuilt).hasSize(1);
   }
 
@@ -194,11 +194,15 @@ class NodeTurnTest {
           }
         };
     var index = new Listener("index", Position.START);
-    new NodeTurn(dropping, index, CURSOR, List.of()).run();
+    new NodeTurn(dropping, each(index), CURSOR, List.of()).run();
     assertThat(index.rebuilt).hasSize(1);
   }
 
   private NodeTurn turn(Listener follower) {
-    return new NodeTurn(house.table, follower, CURSOR, List.of());
+    return new NodeTurn(house.table, each(follower), CURSOR, List.of());
+  }
+
+  private static NodeFollowers.Each each(Listener follower) {
+    return new NodeFollowers.Each(follower, new OwnChanges());
   }
 }

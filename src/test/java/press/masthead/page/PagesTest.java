@@ -153,6 +153,33 @@ class PagesTest {
   }
 
   @Test
+  void aFailedAssemblyFailsForAllWhoWaitedForIt() throws Exception {
+    var began = new CountDownLatch(1);
+    var fail = new CountDownLatch(1);
+    var asked = new AtomicInteger();
+    var pages =
+        pages(request -> {
+          asked.incrementAndGet();
+          began.countDown();
+          await(fail);
+          throw new IllegalStateException("database away");
+        });
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var first = readers.submit(() -> pages.get(at("/a")));
+      began.await();
+      var waiting =
+          Stream.generate(() -> readers.submit(() -> pages.get(at("/a")))).limit(20).toList();
+      Thread.sleep(300);
+      fail.countDown();
+      Stream.concat(Stream.of(first), waiting.stream())
+          .forEach(answer ->
+              org.assertj.core.api.Assertions.assertThatThrownBy(answer::get)
+                  .hasRootCauseMessage("database away"));
+    }
+    assertThat(asked).hasValue(1);
+  }
+
+  @Test
   void compressesBetterWhatIsAskedForOften() throws Exception {
     var pages =
         pages(request -> page("All the news that is fit to press. ".repeat(400), "story:1"));

@@ -1,0 +1,71 @@
+package press.masthead.changelog;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.AnnotationAwareOrderComparator;
+import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
+
+/** This node's followers in their order, each with what it was told of this node's own changes. */
+@Component
+class NodeFollowers {
+  private static final Logger LOG = LoggerFactory.getLogger(NodeFollowers.class);
+
+  private final SingletonSupplier<List<Each>> all;
+
+  NodeFollowers(ObjectProvider<NodeFollower> followers) {
+    all =
+        SingletonSupplier.of(() ->
+            followers.stream()
+                .sorted(AnnotationAwareOrderComparator.INSTANCE)
+                .map(follower -> new Each(follower, new OwnChanges()))
+                .toList());
+  }
+
+  /** One of them. */
+  record Each(NodeFollower follower, OwnChanges own) {}
+
+  List<Each> all() {
+    return all.obtain();
+  }
+
+  void writing(Position entry) {
+    all().forEach(each -> each.own().writing(entry));
+  }
+
+  /** The entries' transaction has not committed, or nobody knows. */
+  void untold(Collection<Position> entries) {
+    all().forEach(each -> settle(each, entries, false));
+  }
+
+  /** After a follower that failed, those that read from it must hear once more, by the log. */
+  void tell(Set<String> keys, Collection<Position> entries) {
+    var told = true;
+    for (var each : all()) {
+      told &= tell(each.follower(), keys);
+      settle(each, entries, told);
+    }
+  }
+
+  private static boolean tell(NodeFollower follower, Set<String> keys) {
+    try {
+      follower.changedHere(keys);
+      return true;
+    } catch (RuntimeException | Error e) {
+      LOG.error(
+          "{} failed on a change made here, and meets it again in the log: {}",
+          follower.name(),
+          keys,
+          e);
+      return false;
+    }
+  }
+
+  private static void settle(Each each, Collection<Position> entries, boolean told) {
+    entries.forEach(entry -> each.own().settle(entry, told));
+  }
+}
