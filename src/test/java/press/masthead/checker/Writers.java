@@ -1,0 +1,124 @@
+package press.masthead.checker;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.concurrent.atomic.AtomicBoolean;
+import press.masthead.checker.History.Outcome;
+import press.masthead.checker.History.Write;
+import press.masthead.staff.Member;
+import press.masthead.story.Publishing;
+import press.masthead.story.Stories;
+import press.masthead.story.Story;
+
+/** One thread a story and one for the section; each writes on whichever node it comes to. */
+final class Writers {
+  private final Newspaper paper;
+  private final List<Node> nodes;
+  private final History history;
+  private final AtomicBoolean going;
+
+  Writers(Newspaper paper, List<Node> nodes, History history, AtomicBoolean going) {
+    this.paper = paper;
+    this.nodes = List.copyOf(nodes);
+    this.history = history;
+    this.going = going;
+    long now = System.nanoTime();
+    var first = nodes.getFirst().name;
+    Newspaper.STORIES.forEach(
+        story -> history.add(new Write(story, first, now, now, Outcome.DONE, published(0, 0))));
+    history.add(new Write("Asia", first, now, now, Outcome.DONE, Map.of("parent", "world")));
+  }
+
+  static Map<String, String> published(int headline, int body) {
+    return Map.of("published", "yes", "headline", "" + headline, "body", "" + body);
+  }
+
+  /** Writes one story until told to stop. */
+  void write(int story) {
+    var random = new Random(story);
+    int headline = 0;
+    int body = 0;
+    while (going.get()) {
+      var node = nodes.get(random.nextInt(nodes.size()));
+      var choice = random.nextInt(10);
+      headline += choice < 5 ? 1 : 0;
+      body += choice >= 5 && choice < 8 ? 1 : 0;
+      try {
+        step(node, story, headline, body, choice >= 8);
+        pause(random.nextInt(60));
+      } catch (RuntimeException e) {
+        pause(200);
+      }
+    }
+  }
+
+  /** Writes one story once. */
+  void write(int story, int headline, int body) {
+    step(nodes.getFirst(), story, headline, body, false);
+  }
+
+  private void step(Node node, int story, int headline, int body, boolean away) {
+    var stories = node.get(Stories.class);
+    var id = paper.ids.get(story);
+    var isOut = stories.find(id).orElseThrow().state() == Story.State.PUBLISHED;
+    var name = Newspaper.STORIES.get(story);
+    if (away && isOut) {
+      record(name, node, Map.of("published", "no"), () -> stories.unpublish(id, Member.MASTHEAD));
+    } else {
+      stories.save(id, paper.content(story, headline, body), Member.MASTHEAD, null);
+      record(
+          name,
+          node,
+          published(headline, body),
+          () -> isOut ? stories.update(id, Member.MASTHEAD) : stories.publish(id, Member.MASTHEAD));
+    }
+  }
+
+  /** Moves the section until told to stop. */
+  void move() {
+    var random = new Random(7);
+    for (int n = 1; going.get(); n++) {
+      var node = nodes.get(random.nextInt(nodes.size()));
+      int parent = n % 2;
+      try {
+        record(
+            "Asia",
+            node,
+            Map.of("parent", Newspaper.PARENTS.get(parent)),
+            () -> {
+              paper.moveAsia(node, parent);
+              return new Publishing.Published(paper.ids.getFirst(), "");
+            });
+        pause(600);
+      } catch (RuntimeException e) {
+        pause(200);
+      }
+    }
+  }
+
+  private interface Act {
+    Publishing go();
+  }
+
+  private void record(String register, Node node, Map<String, String> state, Act act) {
+    long begin = System.nanoTime();
+    try {
+      if (act.go() instanceof Publishing.Refused) {
+        return;
+      }
+    } catch (RuntimeException e) {
+      history.add(new Write(register, node.name, begin, System.nanoTime(), Outcome.UNKNOWN, state));
+      throw e;
+    }
+    history.add(new Write(register, node.name, begin, System.nanoTime(), Outcome.DONE, state));
+  }
+
+  private static void pause(long millis) {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}
