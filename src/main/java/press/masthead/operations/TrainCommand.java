@@ -32,6 +32,7 @@ final class TrainCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var settings = where.settings();
     settings.add("server.port=0");
+    settings.add("masthead.cdn.kind=none");
     try (var house = House.open(application, true, settings);
         var client = HttpClient.newHttpClient()) {
       house.context().getBean(FirstStart.class).prepare();
