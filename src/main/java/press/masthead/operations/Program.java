@@ -1,7 +1,5 @@
 package press.masthead.operations;
 
-import java.io.PrintWriter;
-import java.nio.charset.Charset;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -109,23 +107,8 @@ public final class Program {
    */
   public static int run(Class<?> application, String... arguments) {
     LoggingSystem.get(Program.class.getClassLoader()).beforeInitialize();
-    var called = arguments.length == 0 ? "" : arguments[0];
-    if (called.equals("run")) {
-      var rest = Arrays.copyOfRange(arguments, 1, arguments.length);
-      var command = RunCommand.plain(application, rest);
-      if (command.isPresent()) {
-        return run(command.get());
-      }
-    }
-    return new Program(application, called).line.execute(arguments);
-  }
-
-  private static int run(RunCommand command) {
-    try {
-      return command.run(new PrintWriter(System.out, true, Charset.defaultCharset()));
-    } catch (InterruptedException | RuntimeException e) {
-      return Trouble.tell(e, new PrintWriter(System.err, true, Charset.defaultCharset()));
-    }
+    return new Program(application, arguments.length == 0 ? "" : arguments[0])
+        .line.execute(arguments);
   }
 
   /** With all commands. */

@@ -1,10 +1,5 @@
 package press.masthead.operations;
 
-import java.io.PrintWriter;
-import java.nio.file.Path;
-import java.util.Iterator;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import org.jspecify.annotations.Nullable;
@@ -38,48 +33,8 @@ final class RunCommand implements Callable<Integer> {
     this.application = application;
   }
 
-  /**
-   * The command that plain arguments call, without picocli, whose classes are too old for the JDK's
-   * cache and take a sixth of a start. Empty for anything that is not as plain; picocli then has
-   * the word.
-   */
-  static Optional<RunCommand> plain(Class<?> application, String... arguments) {
-    var command = new RunCommand(application);
-    var words = List.of(arguments).iterator();
-    while (words.hasNext()) {
-      if (!command.take(words.next(), words)) {
-        return Optional.empty();
-      }
-    }
-    return Optional.of(command);
-  }
-
-  private boolean take(String option, Iterator<String> rest) {
-    if (option.equals("--no-demo")) {
-      noDemo = true;
-      return true;
-    }
-    var value = rest.hasNext() ? rest.next() : "";
-    if (value.isEmpty() || value.startsWith("-")) {
-      return false;
-    }
-    switch (option) {
-      case "--data" -> where.data = Path.of(value);
-      case "--database-url" -> where.databaseUrl = value;
-      case "--port" -> {
-        if (!value.matches("\\d{1,5}")) {
-          return false;
-        }
-        port = Integer.valueOf(value);
-      }
-      default -> {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  List<String> settings() {
+  @Override
+  public Integer call() throws InterruptedException {
     var settings = where.settings();
     if (port != null) {
       settings.add("server.port=" + port);
@@ -87,16 +42,8 @@ final class RunCommand implements Callable<Integer> {
     if (noDemo) {
       settings.add("masthead.demo=false");
     }
-    return settings;
-  }
-
-  @Override
-  public Integer call() throws InterruptedException {
-    return run(spec.commandLine().getOut());
-  }
-
-  int run(PrintWriter terminal) throws InterruptedException {
-    try (var house = House.open(application, true, settings())) {
+    try (var house = House.open(application, true, settings)) {
+      var terminal = spec.commandLine().getOut();
       house.context().getBean(FirstStart.class).prepare();
       house.furnish();
       house.context().getBean(Welcome.class).print(terminal);

@@ -54,29 +54,6 @@ class ProgramTest {
     assertThat(outcome.err()).contains("--help").doesNotContain("Exception");
   }
 
-  @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "",
-        "--port 8081",
-        "--no-demo --data /srv/news --port 80",
-        "--database-url postgresql://me@db/news --no-demo",
-      })
-  void understandsPlainArgumentsAsPicocliDoes(String words) {
-    var arguments = words.isEmpty() ? new String[0] : words.split(" ");
-    var byPicocli = new RunCommand(Masthead.class);
-    new CommandLine(byPicocli).parseArgs(arguments);
-    assertThat(RunCommand.plain(Masthead.class, arguments))
-        .hasValueSatisfying(plain -> assertThat(plain.settings()).isEqualTo(byPicocli.settings()));
-  }
-
-  @ParameterizedTest
-  @ValueSource(
-      strings = {"--help", "--port", "--port=80", "--port eighty", "--data --no-demo", "there"})
-  void leavesAllOtherArgumentsToPicocli(String words) {
-    assertThat(RunCommand.plain(Masthead.class, words.split(" "))).isEmpty();
-  }
-
   @Test
   void refusesADataFolderItCannotWriteTo() throws Exception {
     var file = Files.writeString(folder.resolve("data"), "a file");
