@@ -31,8 +31,6 @@ final class Edge extends Handler.Wrapper {
   /** Carries what went wrong in assembling to {@link Failures}. */
   static final String FAILURE = Edge.class.getName() + ".failure";
 
-  private static final boolean NEVER_WAITS = true;
-
   private final SingletonSupplier<Titles> titles;
   private final SingletonSupplier<Pages> pages;
   private final SingletonSupplier<Sending> sending;
@@ -43,7 +41,6 @@ final class Edge extends Handler.Wrapper {
       SingletonSupplier<Titles> titles,
       SingletonSupplier<Pages> pages,
       SingletonSupplier<Sending> sending) {
-    super(!NEVER_WAITS);
     this.titles = titles;
     this.pages = pages;
     this.sending = sending;

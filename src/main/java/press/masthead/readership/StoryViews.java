@@ -1,5 +1,7 @@
 package press.masthead.readership;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -19,8 +21,14 @@ class StoryViews implements PageView.Counter {
   private static final Pattern AHEAD =
       Pattern.compile("prefetch|prerender|preview", Pattern.CASE_INSENSITIVE);
 
+  private static final int AGENTS = 1_000;
+
   private final ViewWriter writer;
   private final Clock clock;
+
+  /** Readers' browsers are few kinds, and telling one takes longer than sending a page. */
+  private final LoadingCache<String, Boolean> robots =
+      Caffeine.newBuilder().maximumSize(AGENTS).build(Robots::sent);
 
   StoryViews(ViewWriter writer, Clock clock) {
     this.writer = writer;
@@ -32,7 +40,7 @@ class StoryViews implements PageView.Counter {
     story(view)
         .filter(story -> !AHEAD.matcher(view.purpose()).find())
         .map(story -> Arrival.of(story, view, clock.instant()))
-        .filter(arrival -> !Robots.sent(arrival.agent()))
+        .filter(arrival -> !robots.get(arrival.agent()))
         .ifPresent(writer::hand);
   }
 

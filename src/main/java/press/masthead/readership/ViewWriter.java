@@ -2,8 +2,10 @@ package press.masthead.readership;
 
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -112,9 +114,15 @@ class ViewWriter implements SmartLifecycle {
   }
 
   private void write() {
-    readership.log(underWay.stream().map(salts::log).toList());
+    readership.log(once(underWay).map(salts::log).toList());
     queue.done(underWay.size());
     underWay = List.of();
+  }
+
+  /** The log would drop the others too, but at the cost of a hash and a look each. */
+  private static Stream<Arrival> once(List<Arrival> arrivals) {
+    var seen = new HashSet<Arrival.Sight>();
+    return arrivals.stream().filter(arrival -> seen.add(arrival.sight()));
   }
 
   private void succeeded() {
