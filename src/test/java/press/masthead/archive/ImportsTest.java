@@ -7,9 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import javax.imageio.ImageIO;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterAll;
@@ -28,15 +26,9 @@ import press.masthead.story.Content;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
 import press.masthead.story.body.BodyText;
-import press.masthead.testing.Modules;
-import press.masthead.testing.MovingClock;
 import press.masthead.testing.Shared;
-import press.masthead.testing.TestDatabase;
-import press.masthead.title.NewTitle;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
-import press.masthead.title.Titles;
-import press.masthead.title.Tokens;
 
 class ImportsTest {
   private static final String PAGE =
@@ -58,8 +50,7 @@ class ImportsTest {
       </html>\
       """;
 
-  private static int titleCount;
-  private static Modules house;
+  private static ArchiveHouse house;
   private static Imports imports;
   private static Stories stories;
 
@@ -69,46 +60,19 @@ class ImportsTest {
 
   @BeforeAll
   static void open() {
-    System.setProperty("masthead.data", data.toString());
-    house =
-        Modules.of(
-            TestDatabase.create(),
-            new MovingClock(),
-            "changelog",
-            "title",
-            "staff",
-            "media",
-            "story",
-            "archive");
+    house = new ArchiveHouse(data);
     imports = house.get(Imports.class);
     stories = house.get(Stories.class);
   }
 
   @AfterAll
   static void close() {
-    System.clearProperty("masthead.data");
     house.close();
   }
 
   @BeforeEach
   void foundTitle() {
-    var slug = "import-" + ++titleCount;
-    var id =
-        house
-            .get(Titles.class)
-            .found(
-                new NewTitle(
-                    slug,
-                    slug,
-                    null,
-                    List.of(slug + ".localhost"),
-                    ZoneId.of("Africa/Johannesburg"),
-                    Locale.UK,
-                    "",
-                    null,
-                    Tokens.DEFAULT,
-                    null));
-    title = house.get(Titles.class).get(id);
+    title = house.title();
   }
 
   @Test
