@@ -1,5 +1,7 @@
 package press.masthead.delivery;
 
+import org.eclipse.jetty.util.VirtualThreads;
+import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
@@ -10,7 +12,7 @@ import org.springframework.util.function.SingletonSupplier;
 import press.masthead.page.Pages;
 import press.masthead.title.Titles;
 
-/** Puts the edge before the servlets. */
+/** Puts the edge before the servlets, and our words before Jetty's. */
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
   @Bean
@@ -25,7 +27,22 @@ class EdgeConfiguration {
                   SingletonSupplier.of(sending::getObject));
           edge.setHandler(server.getHandler());
           server.setHandler(edge);
+          server.setErrorHandler(new RefusedRequests());
         };
-    return factory -> factory.addServerCustomizers(before);
+    return factory -> {
+      factory.setThreadPool(threads());
+      factory.addServerCustomizers(before);
+    };
+  }
+
+  /**
+   * Selectors on threads of the system's own: one that waits in a virtual thread is woken by
+   * another, which costs a page as much again. What may block goes to virtual threads.
+   */
+  private static QueuedThreadPool threads() {
+    var threads = new QueuedThreadPool();
+    threads.setName("jetty");
+    threads.setVirtualThreadsExecutor(VirtualThreads.getNamedVirtualThreadsExecutor("jetty-"));
+    return threads;
   }
 }

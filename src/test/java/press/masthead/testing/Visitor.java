@@ -25,7 +25,8 @@ import org.jsoup.nodes.Document;
  */
 public final class Visitor {
   private final CookieManager cookies = new CookieManager();
-  private final HttpClient client = HttpClient.newBuilder().cookieHandler(cookies).build();
+  private final HttpClient client =
+      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
   private final String origin;
   private final String network;
 
