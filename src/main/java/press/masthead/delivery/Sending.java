@@ -45,7 +45,9 @@ class Sending {
     }
     count(page, title, request);
     var answer = negotiated(page.dressed(Dressed.class, dressing), request);
-    if (page.status() == 200 && has(request, answer.etag())) {
+    if (page.status() == 200 && wantsAnother(request, answer.etag())) {
+      finish(412, answer.unchanged(), NOTHING, request, response, callback);
+    } else if (page.status() == 200 && has(request, answer.etag())) {
       finish(304, answer.unchanged(), NOTHING, request, response, callback);
     } else {
       finish(page.status(), answer.whole(), answer.bytes(), request, response, callback);
@@ -132,15 +134,26 @@ class Sending {
     return false;
   }
 
+  /** Whether the page is wanted only if it is one that this is not (RFC 9110, 13.1.1). */
+  private static boolean wantsAnother(Request request, String etag) {
+    return request.getHeaders().contains(HttpHeader.IF_MATCH)
+        && !names(request, HttpHeader.IF_MATCH, etag);
+  }
+
   /** Whether the reader has it, in whatever coding: up to the hyphen all are alike. */
   private static boolean has(Request request, String etag) {
-    var known = request.getHeaders().get(HttpHeader.IF_NONE_MATCH);
-    if (known == null) {
+    if (!request.getHeaders().contains(HttpHeader.IF_NONE_MATCH)) {
       return false;
     }
     int hyphen = etag.indexOf('-');
     var content = hyphen < 0 ? etag.substring(0, etag.length() - 1) : etag.substring(0, hyphen);
-    return known.contains(content) || known.strip().equals("*");
+    return names(request, HttpHeader.IF_NONE_MATCH, content);
+  }
+
+  /** Whether a condition, which may take several lines, names that validator, or any. */
+  private static boolean names(Request request, HttpHeader condition, String etag) {
+    return request.getHeaders().getValuesList(condition).stream()
+        .anyMatch(known -> known.contains(etag) || known.strip().equals("*"));
   }
 
   private void count(FinishedPage page, Title title, Request request) {

@@ -47,6 +47,24 @@ class EdgeTest {
   }
 
   @Test
+  void readsConditionsOnSeveralLines() throws Exception {
+    var etag = header(get("/"), "ETag");
+    assertThat(get("/", "If-None-Match", "\"other\"", "If-None-Match", etag).statusCode())
+        .isEqualTo(304);
+  }
+
+  @Test
+  void sendsNothingToWhoWantsAnotherVersionOrNone() throws Exception {
+    var etag = header(get("/"), "ETag");
+    var refused = get("/", "If-Match", "\"other\"");
+    assertThat(refused.statusCode()).isEqualTo(412);
+    assertThat(refused.body()).isEmpty();
+    assertThat(get("/", "If-Match", etag).statusCode()).isEqualTo(200);
+    assertThat(get("/", "If-Match", "*").statusCode()).isEqualTo(200);
+    assertThat(get("/", "If-Match", etag, "If-None-Match", etag).statusCode()).isEqualTo(304);
+  }
+
+  @Test
   void sendsTheSamePageWhateverItsQuery() throws Exception {
     assertThat(header(get("/?utm_source=letter"), "ETag")).isEqualTo(header(get("/"), "ETag"));
   }
