@@ -80,15 +80,25 @@ final class BenchTools {
 
   /** Starts one on that folder, which it fills with the demo, and waits until it is open. */
   static Running masthead(Path data) throws IOException, InterruptedException {
+    return masthead(data, "");
+  }
+
+  /**
+   * @param javaOptions beyond those that every Masthead has
+   */
+  static Running masthead(Path data, String javaOptions) throws IOException, InterruptedException {
     var launcher = System.getenv("MASTHEAD_LAUNCHER");
     if (launcher == null) {
       throw new Refusal("There is no launcher to measure.", "Call this as ./masthead bench …");
     }
     var port = freePort();
-    var process =
+    var builder =
         new ProcessBuilder(launcher, "run", "--port", "" + port, "--data", data.toString())
-            .redirectErrorStream(true)
-            .start();
+            .redirectErrorStream(true);
+    builder
+        .environment()
+        .merge("MASTHEAD_JAVA_OPTIONS", javaOptions, (old, more) -> old + " " + more);
+    var process = builder.start();
     var said = process.inputReader();
     for (var line = said.readLine(); line != null; line = said.readLine()) {
       if (line.startsWith("Masthead is open")) {

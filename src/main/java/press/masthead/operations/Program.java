@@ -34,6 +34,8 @@ public final class Program {
       List.of(
           BenchStartCommand.class,
           BenchPageCommand.class,
+          BenchStampedeCommand.class,
+          BenchHttpCacheCommand.class,
           BenchExtractCommand.class,
           BenchRelatedCommand.class);
 

@@ -116,9 +116,12 @@ public class Pages {
 
   private FinishedPage assemble(
       PageRequest request, PageCache.Address address, PageCache.Assembly assembly) {
+    var event = new Assembled(request);
+    event.begin();
     var page = Reads.into(assembly.reads, () -> ask(request));
     var finished = FinishedPage.of(page, assembly.reads);
     cache.keep(assembly, address, finished);
+    event.commit();
     return finished;
   }
 
