@@ -1,5 +1,6 @@
 package press.masthead.delivery;
 
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.beans.factory.ObjectProvider;
@@ -15,6 +16,9 @@ import press.masthead.title.Titles;
 /** Puts the edge before the servlets, and our words before Jetty's. */
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
+  /** Who finds no room is let in a second later; without this there is room for 50. */
+  private static final int AT_THE_DOOR = 1024;
+
   @Bean
   WebServerFactoryCustomizer<JettyServletWebServerFactory> edge(
       ObjectProvider<Titles> titles, ObjectProvider<Pages> pages, ObjectProvider<Sending> sending) {
@@ -28,6 +32,9 @@ class EdgeConfiguration {
           edge.setHandler(server.getHandler());
           server.setHandler(edge);
           server.setErrorHandler(new RefusedRequests());
+          for (var connector : server.getConnectors()) {
+            ((ServerConnector) connector).setAcceptQueueSize(AT_THE_DOOR);
+          }
         };
     return factory -> {
       factory.setThreadPool(threads());

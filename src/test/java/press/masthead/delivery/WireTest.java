@@ -13,6 +13,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -33,12 +34,16 @@ import org.eclipse.jetty.http2.frames.GoAwayFrame;
 import org.eclipse.jetty.http2.frames.HeadersFrame;
 import org.eclipse.jetty.http2.frames.ResetFrame;
 import org.eclipse.jetty.http2.frames.SettingsFrame;
+import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.Callback;
 import org.eclipse.jetty.util.Promise;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.jetty.JettyWebServer;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.boot.web.server.servlet.context.ServletWebServerApplicationContext;
 import press.masthead.testing.RunningMasthead;
 
 /** What is spoken on the port: HTTP/1.1 and HTTP/2 over clear text, and what is refused of each. */
@@ -110,6 +115,15 @@ class WireTest {
         }
       }
     }
+  }
+
+  @Test
+  void letsACrowdWaitAtTheDoor(@Autowired ServletWebServerApplicationContext context) {
+    var server = ((JettyWebServer) Objects.requireNonNull(context.getWebServer())).getServer();
+    assertThat(server.getConnectors())
+        .hasSize(1)
+        .allSatisfy(
+            door -> assertThat(((ServerConnector) door).getAcceptQueueSize()).isEqualTo(1024));
   }
 
   @Test
