@@ -71,6 +71,19 @@ final class BenchTools {
       return "http://localhost:" + port + path;
     }
 
+    /** Waits until it says that it is open. */
+    void awaitOpen() throws IOException, InterruptedException {
+      var said = process.inputReader();
+      for (var line = said.readLine(); line != null; line = said.readLine()) {
+        if (line.startsWith("Masthead is open")) {
+          Thread.ofVirtual().start(() -> said.lines().forEach(rest -> {}));
+          return;
+        }
+      }
+      process.waitFor();
+      throw new Refusal("Masthead did not start.", "Call ./masthead run to see why.");
+    }
+
     @Override
     public void close() {
       process.destroy();
@@ -80,25 +93,19 @@ final class BenchTools {
 
   /** Starts one on that folder, which it fills with the demo, and waits until it is open. */
   static Running masthead(Path data) throws IOException, InterruptedException {
+    var masthead = start(data, freePort());
+    masthead.awaitOpen();
+    return masthead;
+  }
+
+  /** As {@link #masthead}, without waiting. */
+  static Running start(Path data, int port) throws IOException {
     var launcher = System.getenv("MASTHEAD_LAUNCHER");
     if (launcher == null) {
       throw new Refusal("There is no launcher to measure.", "Call this as ./masthead bench …");
     }
-    var port = freePort();
-    var process =
-        new ProcessBuilder(launcher, "run", "--port", "" + port, "--data", data.toString())
-            .redirectErrorStream(true)
-            .start();
-    var said = process.inputReader();
-    for (var line = said.readLine(); line != null; line = said.readLine()) {
-      if (line.startsWith("Masthead is open")) {
-        Thread.ofVirtual().start(() -> said.lines().forEach(rest -> {}));
-        return new Running(process, port);
-      }
-    }
-    process.waitFor();
-    throw new Refusal(
-        "Masthead did not start.", "Call ./masthead run --data " + data + " to see why.");
+    var words = List.of(launcher, "run", "--port", "" + port, "--data", data.toString());
+    return new Running(new ProcessBuilder(words).redirectErrorStream(true).start(), port);
   }
 
   static int freePort() throws IOException {

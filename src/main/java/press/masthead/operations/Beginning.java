@@ -1,0 +1,19 @@
+package press.masthead.operations;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How the house is begun, before its arguments are read: picocli and Spring take a second to wake.
+ *
+ * @param call null where its words do not tell enough
+ * @param entrance null where nothing could be opened yet
+ */
+record Beginning(@Nullable Call call, @Nullable Entrance entrance) {
+  static final Beginning NONE = new Beginning(null, null);
+
+  static Beginning of(Class<?> application, String... arguments) {
+    return Call.of(application, arguments)
+        .map(call -> new Beginning(call, Entrance.open(call)))
+        .orElse(NONE);
+  }
+}
