@@ -11,6 +11,9 @@ import org.springframework.jdbc.core.simple.JdbcClient;
  * so it may not lead on from where he stands.
  */
 public final class LogReader {
+  /** Who has missed more had better begin with nothing. */
+  private static final int MOST = 20_000;
+
   private final ChangeTable table;
 
   public LogReader(DataSource database) {
@@ -22,7 +25,10 @@ public final class LogReader {
     return table.origin();
   }
 
-  /** All beyond {@code position} that can be read by now; empty if the log does not lead on. */
+  /**
+   * All beyond {@code position} that can be read by now; empty if the log does not lead on from
+   * there, or only by a very long way.
+   */
   public Optional<List<Change>> since(Position position) {
     var all = new ArrayList<Change>();
     for (var from = position; ; from = all.getLast().position()) {
@@ -30,6 +36,9 @@ public final class LogReader {
       all.addAll(batch);
       if (batch.size() < Following.BATCH) {
         break;
+      }
+      if (all.size() > MOST) {
+        return Optional.empty();
       }
     }
     // asked after reading: what was dropped before the reading is known by now

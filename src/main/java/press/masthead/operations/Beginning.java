@@ -1,5 +1,6 @@
 package press.masthead.operations;
 
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,9 +12,12 @@ import org.jspecify.annotations.Nullable;
 record Beginning(@Nullable Call call, @Nullable Entrance entrance) {
   static final Beginning NONE = new Beginning(null, null);
 
-  static Beginning of(Class<?> application, String... arguments) {
+  /**
+   * @param quiet as for {@link Entrance#open}
+   */
+  static Beginning of(Class<?> application, Future<?> quiet, String... arguments) {
     return Call.of(application, arguments)
-        .map(call -> new Beginning(call, Entrance.open(call)))
+        .map(call -> new Beginning(call, Entrance.open(call, quiet)))
         .orElse(NONE);
   }
 }

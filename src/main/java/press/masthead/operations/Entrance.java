@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,6 +26,7 @@ final class Entrance implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
 
   private final Call call;
+  private final Future<?> quiet;
   private final DataFolder folder;
   private final Database database;
   private final FutureTask<Optional<Open>> opening = new FutureTask<>(this::openDoor);
@@ -34,8 +36,9 @@ final class Entrance implements AutoCloseable {
   /** The door and what stands behind it. */
   record Open(Door door, StandingPages pages) {}
 
-  private Entrance(Call call, DataFolder folder) {
+  private Entrance(Call call, Future<?> quiet, DataFolder folder) {
     this.call = call;
+    this.quiet = quiet;
     this.folder = folder;
     this.database =
         call.databaseUrl() == null
@@ -45,8 +48,12 @@ final class Entrance implements AutoCloseable {
     Thread.ofPlatform().daemon().name("entrance").start(this::attend);
   }
 
-  /** Null where nothing can be opened before the house; waits for nothing. */
-  static @Nullable Entrance open(Call call) {
+  /**
+   * Null where nothing can be opened before the house; waits for nothing.
+   *
+   * @param quiet when the parts that are opened here will no longer talk to the terminal
+   */
+  static @Nullable Entrance open(Call call, Future<?> quiet) {
     if (!StandingPages.areFor(call.standing(), call.stamp())) {
       return null;
     }
@@ -54,7 +61,7 @@ final class Entrance implements AutoCloseable {
     try {
       folder = DataFolder.open(call.data());
       if (folder.isMine()) {
-        return new Entrance(call, folder);
+        return new Entrance(call, quiet, folder);
       }
     } catch (RuntimeException theHouseWillTell) {
       LOG.debug("not opened before the house", theHouseWillTell);
@@ -105,7 +112,8 @@ final class Entrance implements AutoCloseable {
     var connection = new SingleConnectionDataSource();
     connection.setSuppressClose(true);
     try {
-      var details = database.details();
+      // the house that left the pages had brought it into form
+      var details = database.reachable();
       connection.setUrl(details.getJdbcUrl());
       connection.setUsername(details.getUsername());
       connection.setPassword(details.getPassword());
@@ -125,11 +133,12 @@ final class Entrance implements AutoCloseable {
     }
   }
 
-  private Optional<Open> openDoor() throws IOException {
+  private Optional<Open> openDoor() throws IOException, ExecutionException, InterruptedException {
     var pages = StandingPages.read(call.standing(), call.stamp());
     if (pages.isEmpty()) {
       return Optional.empty();
     }
+    quiet.get();
     var where = Listening.parse(pages.get().listening());
     return Optional.of(new Open(Door.open(where, pages.get(), Clock.systemUTC()), pages.get()));
   }

@@ -5,7 +5,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -112,10 +114,14 @@ public final class Program {
    * @return the exit status: 0, 1 where the command failed, 2 where its arguments are wrong
    */
   public static int run(Class<?> application, String... arguments) {
-    LoggingSystem.get(Program.class.getClassLoader()).beforeInitialize();
+    // wakes Logback, which takes as long as PostgreSQL
+    var quiet =
+        new FutureTask<@Nullable Void>(
+            () -> LoggingSystem.get(Program.class.getClassLoader()).beforeInitialize(), null);
     var called = arguments.length == 0 ? "" : arguments[0];
     var beginning =
-        OPENING.contains(called) ? Beginning.of(application, arguments) : Beginning.NONE;
+        OPENING.contains(called) ? Beginning.of(application, quiet, arguments) : Beginning.NONE;
+    quiet.run();
     return new Program(application, called, beginning).line.execute(arguments);
   }
 

@@ -2,13 +2,14 @@ package press.masthead.page;
 
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
@@ -102,17 +103,13 @@ public final class StandingPages {
     if (changes.isEmpty()) {
       return;
     }
-    var keys = new ArrayList<>(List.of(Reads.OF_THIS_NODE));
+    var keys = new HashSet<>(Set.of(Reads.OF_THIS_NODE));
     changes.forEach(change -> keys.addAll(change.keys()));
     if (keys.contains(TITLES)) {
       sites.clear();
     }
-    drop(keys);
+    pages.values().removeIf(page -> !Collections.disjoint(page.reads(), keys));
     position = changes.getLast().position();
-  }
-
-  private void drop(Collection<String> keys) {
-    pages.values().removeIf(page -> keys.stream().anyMatch(page.reads()::contains));
   }
 
   /**

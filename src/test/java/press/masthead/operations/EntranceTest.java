@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -24,6 +25,8 @@ import press.masthead.title.Titles;
 
 /** A house that was closed and is opened again, with readers at the door. */
 class EntranceTest {
+  private static final Future<?> QUIET = CompletableFuture.completedFuture("");
+
   @TempDir Path data;
 
   private final TestDatabase database = TestDatabase.create();
@@ -40,7 +43,7 @@ class EntranceTest {
     var before = visit(new Beginning(call("a build"), null), List.of());
     assertThat(Files.size(data.resolve("pages.standing"))).isPositive();
 
-    assertThat(Entrance.open(call("another build"))).isNull();
+    assertThat(Entrance.open(call("another build"), QUIET)).isNull();
 
     var entrance = entrance();
     var port = port(entrance);
@@ -113,7 +116,7 @@ class EntranceTest {
   }
 
   private Entrance entrance() {
-    var entrance = Objects.requireNonNull(Entrance.open(call("a build")));
+    var entrance = Objects.requireNonNull(Entrance.open(call("a build"), QUIET));
     opened.add(entrance);
     return entrance;
   }
