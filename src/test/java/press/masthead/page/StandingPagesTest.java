@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -31,8 +32,7 @@ class StandingPagesTest {
   void keepsAPageAsItWas() {
     var standing = standing().with("/a", LONG, NOW.plusSeconds(1), "story:1/body").compressed("/a");
     var before = standing.page("/a");
-    var after = find(upToDate(standing.read(), standing), "/a");
-    assertThat(after).isNotNull();
+    var after = Objects.requireNonNull(find(upToDate(standing.read(), standing), "/a"));
     assertThat(after.plain().bytes()).isEqualTo(before.plain().bytes());
     assertThat(after.plain().etag()).isEqualTo(before.plain().etag());
     assertThat(after.gzip()).usingRecursiveComparison().isEqualTo(before.gzip());
