@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.core.Ordered;
@@ -47,6 +48,19 @@ public class ChangeLog {
       throw new IllegalStateException("a read-only transaction changes nothing");
     }
     pending().add(keys);
+  }
+
+  /**
+   * Up to where every follower on this node has taken the log in: what any of them holds is at
+   * least as new. Null while one of them holds nothing yet.
+   */
+  public @Nullable Position takenIn() {
+    return followers.takenIn();
+  }
+
+  /** Which database this log belongs to: a copy, or one made in its place, is another. */
+  public String origin() {
+    return table.origin();
   }
 
   private Pending pending() {

@@ -177,6 +177,17 @@ class ChangeTable {
         .single();
   }
 
+  /** Tells this database from any other, also from a restored copy. */
+  String origin() {
+    return sql.sql(
+            """
+            select system_identifier || '/' || oid
+            from pg_control_system(), pg_database where datname = current_database()
+            """)
+        .query(String.class)
+        .single();
+  }
+
   /**
    * Entries and cursors numbered beyond what this database has counted to were written in another,
    * and would come up again, or hide what is new, once it gets there. Drops the entries, moves the

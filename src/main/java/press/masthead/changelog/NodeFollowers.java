@@ -3,6 +3,7 @@ package press.masthead.changelog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
@@ -31,6 +32,19 @@ class NodeFollowers {
 
   List<Each> all() {
     return all.obtain();
+  }
+
+  /** The place of the one that is furthest behind; null if one has none. */
+  @Nullable Position takenIn() {
+    Position least = null;
+    for (var each : all()) {
+      var position = each.follower().position();
+      if (position == null) {
+        return null;
+      }
+      least = least == null || position.compareTo(least) < 0 ? position : least;
+    }
+    return least;
   }
 
   void writing(Position entry) {

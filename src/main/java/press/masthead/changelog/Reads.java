@@ -10,6 +10,12 @@ import java.util.function.Supplier;
  * story:42/body}.
  */
 public final class Reads {
+  /**
+   * Noted beside keys that never stand in the log, because they change on this node alone. What
+   * depends on them can be brought up to date by nobody once the node has been closed.
+   */
+  public static final String OF_THIS_NODE = "of this node";
+
   private static final ScopedValue<Set<String>> NOTED = ScopedValue.newInstance();
 
   private Reads() {}

@@ -15,6 +15,7 @@ import org.eclipse.jetty.util.Callback;
 import org.jspecify.annotations.Nullable;
 import org.springframework.util.function.SingletonSupplier;
 import org.springframework.web.util.UriUtils;
+import press.masthead.page.FinishedPage;
 import press.masthead.page.PageRequest;
 import press.masthead.page.Pages;
 import press.masthead.title.OwnPaths;
@@ -62,7 +63,7 @@ final class Edge extends Handler.Wrapper {
     return true;
   }
 
-  private static boolean asksForAPage(Request request) {
+  static boolean asksForAPage(Request request) {
     var method = request.getMethod();
     return method.equals("GET") || method.equals("HEAD");
   }
@@ -78,7 +79,7 @@ final class Edge extends Handler.Wrapper {
     if (page == null) {
       return false;
     }
-    sending.obtain().send(page, title.get(), request, response, callback);
+    send(page, title.get(), request, response, callback);
     return true;
   }
 
@@ -104,8 +105,13 @@ final class Edge extends Handler.Wrapper {
       sending.obtain().moved(location, Set.of(), request, response, callback);
     } else {
       var page = pages.obtain().get(new PageRequest(title, path));
-      sending.obtain().send(page, title, request, response, callback);
+      send(page, title, request, response, callback);
     }
+  }
+
+  private void send(
+      FinishedPage page, Title title, Request request, Response response, Callback callback) {
+    sending.obtain().send(page, title.id(), title.url(), request, response, callback);
   }
 
   /** To Spring. */
@@ -133,7 +139,7 @@ final class Edge extends Handler.Wrapper {
     return title.url(target) + (query == null ? "" : "?" + query);
   }
 
-  private static String path(Request request) {
+  static String path(Request request) {
     var path = Optional.ofNullable(request.getHttpURI().getPath()).orElse("/");
     if (path.indexOf('%') < 0) {
       return path.isEmpty() ? "/" : path;

@@ -10,18 +10,23 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.util.function.SingletonSupplier;
+import press.masthead.page.PageView;
 import press.masthead.page.Pages;
 import press.masthead.title.Titles;
 
-/** Puts the edge before the servlets, and our words before Jetty's. */
+/** Puts the edge before the servlets, behind the door where there is one; our words before Jetty's. */
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
   /** Who finds no room is let in a second later; without this there is room for 50. */
-  private static final int AT_THE_DOOR = 1024;
+  static final int AT_THE_DOOR = 1024;
 
   @Bean
   WebServerFactoryCustomizer<JettyServletWebServerFactory> edge(
-      ObjectProvider<Titles> titles, ObjectProvider<Pages> pages, ObjectProvider<Sending> sending) {
+      ObjectProvider<Titles> titles,
+      ObjectProvider<Pages> pages,
+      ObjectProvider<Sending> sending,
+      ObjectProvider<Door> door,
+      ObjectProvider<PageView.Counter> counters) {
     JettyServerCustomizer before =
         server -> {
           var edge =
@@ -35,6 +40,8 @@ class EdgeConfiguration {
           for (var connector : server.getConnectors()) {
             ((ServerConnector) connector).setAcceptQueueSize(AT_THE_DOOR);
           }
+          door.ifAvailable(
+              open -> open.giveWay(server, view -> counters.forEach(each -> each.count(view))));
         };
     return factory -> {
       factory.setThreadPool(threads());

@@ -37,10 +37,19 @@ class Sending {
     this.dressing = page -> Dressed.of(page, cdn.of(page.reads(), page.isGoodForEver()));
   }
 
-  void send(FinishedPage page, Title title, Request request, Response response, Callback callback) {
+  /**
+   * @param url where the title's pages live
+   */
+  void send(
+      FinishedPage page,
+      Title.Id title,
+      String url,
+      Request request,
+      Response response,
+      Callback callback) {
     var location = page.location();
     if (location != null && location.startsWith("/")) {
-      moved(title.url(location), page.reads(), request, response, callback);
+      moved(url + location, page.reads(), request, response, callback);
       return;
     }
     count(page, title, request);
@@ -156,12 +165,12 @@ class Sending {
         .anyMatch(known -> known.contains(etag) || known.strip().equals("*"));
   }
 
-  private void count(FinishedPage page, Title title, Request request) {
+  private void count(FinishedPage page, Title.Id title, Request request) {
     var subject = page.subject();
     if (page.status() == 200 && subject != null && request.getMethod().equals("GET")) {
       var view =
           new PageView(
-              title.id(),
+              title,
               subject,
               Request.getRemoteAddr(request),
               Edge.header(request, HttpHeader.USER_AGENT),

@@ -71,6 +71,19 @@ final class BenchTools {
       return "http://localhost:" + port + path;
     }
 
+    /** Waits until it says that it is open. */
+    void awaitOpen() throws IOException, InterruptedException {
+      var said = process.inputReader();
+      for (var line = said.readLine(); line != null; line = said.readLine()) {
+        if (line.startsWith("Masthead is open")) {
+          Thread.ofVirtual().start(() -> said.lines().forEach(rest -> {}));
+          return;
+        }
+      }
+      process.waitFor();
+      throw new Refusal("Masthead did not start.", "Call ./masthead run to see why.");
+    }
+
     @Override
     public void close() {
       process.destroy();
@@ -87,28 +100,28 @@ final class BenchTools {
    * @param javaOptions beyond those that every Masthead has
    */
   static Running masthead(Path data, String javaOptions) throws IOException, InterruptedException {
+    var masthead = start(data, freePort(), javaOptions);
+    masthead.awaitOpen();
+    return masthead;
+  }
+
+  /** As {@link #masthead(Path)}, without waiting. */
+  static Running start(Path data, int port) throws IOException {
+    return start(data, port, "");
+  }
+
+  private static Running start(Path data, int port, String javaOptions) throws IOException {
     var launcher = System.getenv("MASTHEAD_LAUNCHER");
     if (launcher == null) {
       throw new Refusal("There is no launcher to measure.", "Call this as ./masthead bench …");
     }
-    var port = freePort();
     var builder =
         new ProcessBuilder(launcher, "run", "--port", "" + port, "--data", data.toString())
             .redirectErrorStream(true);
     builder
         .environment()
         .merge("MASTHEAD_JAVA_OPTIONS", javaOptions, (old, more) -> old + " " + more);
-    var process = builder.start();
-    var said = process.inputReader();
-    for (var line = said.readLine(); line != null; line = said.readLine()) {
-      if (line.startsWith("Masthead is open")) {
-        Thread.ofVirtual().start(() -> said.lines().forEach(rest -> {}));
-        return new Running(process, port);
-      }
-    }
-    process.waitFor();
-    throw new Refusal(
-        "Masthead did not start.", "Call ./masthead run --data " + data + " to see why.");
+    return new Running(builder.start(), port);
   }
 
   static int freePort() throws IOException {

@@ -1,8 +1,11 @@
 package press.masthead.operations;
 
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.jdbc.autoconfigure.JdbcConnectionDetails;
 import press.masthead.operations.postgres.PostgresServer;
@@ -13,54 +16,74 @@ import press.masthead.operations.postgres.PostgresServer;
  * external one.
  */
 final class Database implements AutoCloseable {
+  private final CompletableFuture<JdbcConnectionDetails> reachable = new CompletableFuture<>();
   private final FutureTask<Opened> opening;
 
   private record Opened(JdbcConnectionDetails details, @Nullable PostgresServer server) {}
 
-  private Database(FutureTask<Opened> opening) {
-    this.opening = opening;
-    Thread.ofPlatform().daemon().name("database-opening").start(opening);
+  /** Opens it, and says as soon as it can be reached how. */
+  private interface Opening {
+    Opened open(Consumer<JdbcConnectionDetails> reachable);
+  }
+
+  private Database(Opening opening) {
+    this.opening =
+        new FutureTask<>(() -> opening.open(reachable::complete)) {
+          @Override
+          protected void done() {
+            reachable.cancel(false);
+          }
+        };
+    Thread.ofPlatform().daemon().name("database-opening").start(this.opening);
   }
 
   /** Starts the embedded server without waiting for it. */
   static Database embedded(DataFolder folder) {
-    return new Database(
-        new FutureTask<>(() -> {
-          var server = PostgresServer.start(folder.database());
-          try {
-            var details = details(server.connection());
-            Migrations.bring(details);
-            return new Opened(details, server);
-          } catch (RuntimeException e) {
-            server.close();
-            throw e;
-          }
-        }));
+    return new Database(reachable -> {
+      var server = PostgresServer.start(folder.database());
+      try {
+        var details = details(server.connection());
+        reachable.accept(details);
+        Migrations.bring(details);
+        return new Opened(details, server);
+      } catch (RuntimeException e) {
+        server.close();
+        throw e;
+      }
+    });
   }
 
   /** The server that another process runs on this folder. */
   static Database borrowed(DataFolder folder) {
-    return new Database(
-        new FutureTask<>(() -> {
-          var connection = PostgresServer.running(folder.database()).orElseThrow(folder::inUse);
-          var details = details(connection);
-          Migrations.bring(details);
-          return new Opened(details, null);
-        }));
+    return new Database(reachable -> {
+      var connection = PostgresServer.running(folder.database()).orElseThrow(folder::inUse);
+      var details = details(connection);
+      Migrations.bring(details);
+      return new Opened(details, null);
+    });
   }
 
   static Database external(ExternalDatabase database) {
-    return new Database(
-        new FutureTask<>(() -> {
-          database.check();
-          Migrations.bring(database);
-          return new Opened(database, null);
-        }));
+    return new Database(reachable -> {
+      database.check();
+      reachable.accept(database);
+      Migrations.bring(database);
+      return new Opened(database, null);
+    });
   }
 
   /** Waits until the database can be used. */
   JdbcConnectionDetails details() {
     return opened().details();
+  }
+
+  /**
+   * Waits until the database can be reached, in whatever form it was left.
+   *
+   * @throws CancellationException if it cannot
+   */
+  JdbcConnectionDetails reachable() {
+    return reachable.join();
   }
 
   @Override

@@ -36,9 +36,12 @@ final class House implements AutoCloseable {
   private @Nullable ConfigurableApplicationContext context;
   private @Nullable Database database;
   private @Nullable DataFolder folder;
+  private @Nullable Entrance entrance;
   private boolean closed;
 
-  private House() {}
+  private House(@Nullable Entrance entrance) {
+    this.entrance = entrance;
+  }
 
   /**
    * Opens the house.
@@ -48,12 +51,30 @@ final class House implements AutoCloseable {
    * @param settings as {@code name=value}; they win over all other sources
    */
   static House open(Class<?> application, boolean web, List<String> settings) {
-    var house = new House();
+    return open(application, web, settings, Beginning.NONE);
+  }
+
+  /**
+   * As {@link #open(Class, boolean, List)}, with the web server.
+   *
+   * @param beginning what is open already, and for which call readers' pages are kept
+   */
+  static House open(Class<?> application, List<String> settings, Beginning beginning) {
+    return open(application, true, settings, beginning);
+  }
+
+  private static House open(
+      Class<?> application, boolean web, List<String> settings, Beginning beginning) {
+    var entrance = beginning.entrance();
+    var house = new House(entrance);
     var onSignal = new Thread(house::leave, "closing");
     Runtime.getRuntime().addShutdownHook(onSignal);
+    if (entrance != null) {
+      entrance.isTakenOver();
+    }
     OPENING.incrementAndGet();
     try {
-      house.run(application, web, settings);
+      house.run(application, web, settings, beginning.call());
       return house;
     } catch (RuntimeException e) {
       house.close();
@@ -108,6 +129,9 @@ final class House implements AutoCloseable {
     if (context != null) {
       context.close();
     }
+    if (entrance != null) {
+      entrance.close();
+    }
     if (database != null) {
       database.close();
     }
@@ -125,13 +149,16 @@ final class House implements AutoCloseable {
     logging.setLogLevel("press.masthead.operations", LogLevel.WARN);
   }
 
-  private void run(Class<?> application, boolean web, List<String> settings) {
+  private void run(Class<?> application, boolean web, List<String> settings, @Nullable Call call) {
     var spring = new SpringApplication(application);
     spring.setMainApplicationClass(application);
     spring.setWebApplicationType(web ? WebApplicationType.SERVLET : WebApplicationType.NONE);
     spring.setRegisterShutdownHook(false);
     spring.addListeners(new Opening(web));
     spring.addInitializers(this::provideDatabase);
+    if (call != null) {
+      spring.addInitializers(starting -> new NextStart(call, entrance).prepare(starting));
+    }
     var arguments = new ArrayList<>(settings);
     if (!web) {
       arguments.addAll(OF_COMMANDS);
@@ -155,15 +182,19 @@ final class House implements AutoCloseable {
       throw new IllegalStateException("closed while opening");
     }
     var settings = Binder.get(environment).bindOrCreate("masthead", MastheadSettings.class);
-    folder = DataFolder.open(settings.data());
+    if (entrance != null && !entrance.leadsTo(settings, environment)) {
+      entrance.close();
+      entrance = null;
+    }
+    folder = entrance == null ? DataFolder.open(settings.data()) : entrance.folder();
     Trouble.keepTracesIn(folder.path().resolve("logs/masthead.log"));
     if (web && !folder.isMine()) {
       throw folder.inUse();
     }
-    if (web) {
+    if (web && (entrance == null || entrance.door().isEmpty())) {
       refusePortInUse(environment.getProperty("server.port", Integer.class, 8080));
     }
-    database = database(settings, environment, folder);
+    database = entrance == null ? database(settings, environment, folder) : entrance.database();
   }
 
   /** Before anything is started; the web server would only find out at the very end. */

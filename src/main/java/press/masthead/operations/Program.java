@@ -4,7 +4,10 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.logging.LoggingSystem;
 import picocli.CommandLine;
@@ -39,12 +42,17 @@ public final class Program {
           BenchExtractCommand.class,
           BenchRelatedCommand.class);
 
+  /** What opens the web server, and so may find readers waiting. */
+  private static final Set<String> OPENING = Set.of("run", "train");
+
   private final Class<?> application;
+  private final Beginning beginning;
   private final CommandLine line;
 
   /** With the commands that {@code called} may mean; all, where that is not one by itself. */
-  private Program(Class<?> application, String called) {
+  private Program(Class<?> application, String called, Beginning beginning) {
     this.application = application;
+    this.beginning = beginning;
     this.line = new CommandLine(new Top());
     var commands = commands();
     var meant = commands.get(called);
@@ -58,9 +66,9 @@ public final class Program {
   /** Each made when it is needed: looking at all of them takes longer than starting the JVM. */
   private Map<String, Supplier<Object>> commands() {
     var commands = new LinkedHashMap<String, Supplier<Object>>();
-    commands.put("run", () -> new RunCommand(application));
+    commands.put("run", () -> new RunCommand(application, beginning));
     commands.put("test", TestCommand::new);
-    commands.put("train", () -> new TrainCommand(application));
+    commands.put("train", () -> new TrainCommand(application, beginning));
     commands.put("extract", ExtractCommand::new);
     commands.put("import", ImportCommand::new);
     commands.put("comment", CommentCommand::new);
@@ -108,14 +116,20 @@ public final class Program {
    * @return the exit status: 0, 1 where the command failed, 2 where its arguments are wrong
    */
   public static int run(Class<?> application, String... arguments) {
-    LoggingSystem.get(Program.class.getClassLoader()).beforeInitialize();
-    return new Program(application, arguments.length == 0 ? "" : arguments[0])
-        .line.execute(arguments);
+    // wakes Logback, which takes as long as PostgreSQL
+    var quiet =
+        new FutureTask<@Nullable Void>(
+            () -> LoggingSystem.get(Program.class.getClassLoader()).beforeInitialize(), null);
+    var called = arguments.length == 0 ? "" : arguments[0];
+    var beginning =
+        OPENING.contains(called) ? Beginning.of(application, quiet, arguments) : Beginning.NONE;
+    quiet.run();
+    return new Program(application, called, beginning).line.execute(arguments);
   }
 
   /** With all commands. */
   static CommandLine line(Class<?> application) {
-    return new Program(application, "").line;
+    return new Program(application, "", Beginning.NONE).line;
   }
 
   private int execute(ParseResult parsed) {

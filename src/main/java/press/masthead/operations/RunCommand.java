@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
     sortOptions = false)
 final class RunCommand implements Callable<Integer> {
   private final Class<?> application;
+  private final Beginning beginning;
 
   @Option(
       names = "--port",
@@ -29,8 +30,9 @@ final class RunCommand implements Callable<Integer> {
 
   @Spec CommandSpec spec;
 
-  RunCommand(Class<?> application) {
+  RunCommand(Class<?> application, Beginning beginning) {
     this.application = application;
+    this.beginning = beginning;
   }
 
   @Override
@@ -42,7 +44,7 @@ final class RunCommand implements Callable<Integer> {
     if (noDemo) {
       settings.add("masthead.demo=false");
     }
-    try (var house = House.open(application, true, settings)) {
+    try (var house = House.open(application, settings, beginning)) {
       var terminal = spec.commandLine().getOut();
       house.context().getBean(FirstStart.class).prepare();
       house.furnish();

@@ -1,6 +1,7 @@
 package press.masthead.operations;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -21,11 +22,13 @@ final class TrainCommand implements Callable<Integer> {
       Pattern.compile("href=\"(/[^\"#?]*/\\d{4}-\\d\\d-\\d\\d-[^\"]*)\"");
 
   private final Class<?> application;
+  private final Beginning beginning;
 
   @Mixin final HouseOptions where = new HouseOptions();
 
-  TrainCommand(Class<?> application) {
+  TrainCommand(Class<?> application, Beginning beginning) {
     this.application = application;
+    this.beginning = beginning;
   }
 
   @Override
@@ -33,7 +36,10 @@ final class TrainCommand implements Callable<Integer> {
     var settings = where.settings();
     settings.add("server.port=0");
     settings.add("masthead.cdn.kind=none");
-    try (var house = House.open(application, true, settings);
+    if (beginning.entrance() != null) {
+      beginning.entrance().door().ifPresent(TrainCommand::comeEarly);
+    }
+    try (var house = House.open(application, settings, beginning);
         var client = HttpClient.newHttpClient()) {
       house.context().getBean(FirstStart.class).prepare();
       house.furnish();
@@ -47,6 +53,19 @@ final class TrainCommand implements Callable<Integer> {
       }
     }
     return 0;
+  }
+
+  /** As the readers do who wait at the door. */
+  private static void comeEarly(Entrance.Open open) {
+    Thread.ofVirtual()
+        .start(() -> {
+          var home = URI.create("http://localhost:" + open.door().port() + "/");
+          try (var early = home.toURL().openStream()) {
+            early.readAllBytes();
+          } catch (IOException e) {
+            throw new UncheckedIOException(e);
+          }
+        });
   }
 
   private static Stream<String> stories(String home) {

@@ -14,7 +14,8 @@
       "readership",
       "comment",
       "archive",
-      "page"
+      "page",
+      "delivery"
     })
 @NullMarked
 package press.masthead.operations;

@@ -36,7 +36,7 @@ public final class FinishedPage {
    */
   public record Form(byte[] bytes, String etag) {}
 
-  private FinishedPage(
+  FinishedPage(
       int status,
       String type,
       @Nullable String location,
@@ -148,17 +148,33 @@ public final class FinishedPage {
   /** The same, compressed as well as can be. */
   FinishedPage compressed() {
     var hash = plain.etag.substring(1, plain.etag.length() - 1);
-    var better = form(Compression.bestGzip(plain.bytes), hash + "-gzip9");
-    return new FinishedPage(
-        status,
-        type,
-        location,
-        subject,
-        goodUntil,
-        reads,
-        plain,
-        better,
-        form(Compression.bestBrotli(plain.bytes), hash + "-br"));
+    var better =
+        new FinishedPage(
+            status,
+            type,
+            location,
+            subject,
+            goodUntil,
+            reads,
+            plain,
+            form(Compression.bestGzip(plain.bytes), hash + "-gzip9"),
+            form(Compression.bestBrotli(plain.bytes), hash + "-br"));
+    better.asked = asked;
+    return better;
+  }
+
+  /** How often readers asked for it, near enough. */
+  int asked() {
+    return asked;
+  }
+
+  FinishedPage asked(int times) {
+    asked = times;
+    return this;
+  }
+
+  @Nullable Instant goodUntil() {
+    return goodUntil;
   }
 
   /** Whether this is the time to compress it better: once, when it has been asked for a bit. */

@@ -6,8 +6,10 @@ import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +37,8 @@ class PageCache implements NodeFollower, KeptPages {
   private final Set<Assembly> assemblies = ConcurrentHashMap.newKeySet();
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final SingletonSupplier<List<Watcher>> watchers;
+  private final LongAdder changes = new LongAdder();
+  private boolean untouched = true;
   private volatile @Nullable Position position;
 
   PageCache(PageSettings settings, Clock clock, ObjectProvider<Watcher> watchers) {
@@ -89,23 +93,56 @@ class PageCache implements NodeFollower, KeptPages {
     lock.readLock().lock();
     try {
       if (!assembly.overtaken()) {
-        page.reads().forEach(key -> readers.compute(key, (k, some) -> with(some, address)));
-        pages.put(address, page);
+        put(address, page);
       }
     } finally {
       lock.readLock().unlock();
     }
   }
 
+  private void put(Address address, FinishedPage page) {
+    page.reads().forEach(key -> readers.compute(key, (k, some) -> with(some, address)));
+    pages.put(address, page);
+    changes.increment();
+  }
+
+  /**
+   * Begins with pages that are as fresh as the log up to {@code from}, unless something here has
+   * changed already, which the log would not tell again.
+   */
+  void begin(Map<Address, FinishedPage> kept, Position from) {
+    lock.writeLock().lock();
+    try {
+      if (untouched && position == null) {
+        kept.forEach(this::put);
+        position = from;
+      }
+    } finally {
+      lock.writeLock().unlock();
+    }
+  }
+
+  /** All that is kept. */
+  Map<Address, FinishedPage> all() {
+    return Map.copyOf(pages.asMap());
+  }
+
+  /** Goes up whenever what is kept changes. */
+  long changes() {
+    return changes.sum();
+  }
+
   /** Puts another form of a page in its place, if it still has that. */
   void improve(Address address, FinishedPage page, FinishedPage better) {
     pages.asMap().replace(address, page, better);
+    changes.increment();
   }
 
   /** Drops every page that read one of {@code keys}. */
   void evict(Collection<String> keys) {
     lock.writeLock().lock();
     try {
+      untouched = false;
       assemblies.forEach(assembly -> assembly.changed.addAll(keys));
       for (var key : keys) {
         var affected = readers.remove(key);
@@ -127,6 +164,8 @@ class PageCache implements NodeFollower, KeptPages {
   void evictAll() {
     lock.writeLock().lock();
     try {
+      untouched = false;
+      changes.increment();
       assemblies.forEach(assembly -> assembly.everything = true);
       pages.invalidateAll();
       readers.clear();
@@ -138,6 +177,7 @@ class PageCache implements NodeFollower, KeptPages {
   private void drop(Address address) {
     var page = pages.asMap().remove(address);
     if (page != null) {
+      changes.increment();
       forget(address, page);
     }
   }

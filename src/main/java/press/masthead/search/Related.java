@@ -59,6 +59,7 @@ public class Related {
   }
 
   private List<Teaser> similar(PublishedStory story, List<Teaser> picks, int limit) {
+    Reads.note(Reads.OF_THIS_NODE);
     Reads.note(RelatedLists.ANY);
     Reads.note(RelatedLists.key(story.id().value()));
     if (index.isEmpty()) {

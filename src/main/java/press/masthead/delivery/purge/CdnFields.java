@@ -29,6 +29,12 @@ public class CdnFields {
     this.settings = settings;
   }
 
+  /** For where there is no CDN. */
+  public static CdnFields none() {
+    var soon = Duration.ofSeconds(1);
+    return new CdnFields(new CdnSettings(CdnSettings.Kind.NONE, null, "", "", soon, soon, soon));
+  }
+
   /**
    * @param reads the change-log keys that the answer depends on
    * @param timeless whether nothing but a change of those makes it stale

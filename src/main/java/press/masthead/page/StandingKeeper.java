@@ -1,0 +1,144 @@
+package press.masthead.page;
+
+import java.io.IOException;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Component;
+import press.masthead.changelog.ChangeLog;
+import press.masthead.changelog.Position;
+import press.masthead.title.Titles;
+
+/**
+ * Takes over the {@link StandingPages} of the house before this one, and keeps the pages most asked
+ * for standing for the next: as this one closes, and now and then, should it never get to that. The
+ * place in the log is asked for first, so that a page may be newer than that and never older.
+ */
+@Component
+class StandingKeeper implements InitializingBean, SmartLifecycle {
+  private static final long MOST_BYTES = 32L << 20;
+  private static final Logger LOG = LoggerFactory.getLogger(StandingKeeper.class);
+
+  private final PageCache cache;
+  private final Titles titles;
+  private final ChangeLog log;
+  private final @Nullable StandingPlace place;
+  private final @Nullable StandingPages former;
+  private final Lock lock = new ReentrantLock();
+  private @Nullable String origin;
+  private @Nullable Kept kept;
+  private volatile boolean running;
+
+  /** What was written last. */
+  private record Kept(Position position, long changes) {}
+
+  StandingKeeper(
+      PageCache cache,
+      Titles titles,
+      ChangeLog log,
+      ObjectProvider<StandingPlace> place,
+      ObjectProvider<StandingPages> former) {
+    this.cache = cache;
+    this.titles = titles;
+    this.log = log;
+    this.place = place.getIfAvailable();
+    this.former = former.getIfAvailable();
+  }
+
+  /** Before anybody follows the log. */
+  @Override
+  public void afterPropertiesSet() {
+    if (former != null) {
+      former.handTo(cache);
+    }
+  }
+
+  @Scheduled(initialDelayString = "PT1M", fixedDelayString = "PT5M")
+  void keep() {
+    lock.lock();
+    try {
+      var position = log.takenIn();
+      if (place != null && position != null) {
+        keep(place, position);
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void keep(StandingPlace place, Position position) {
+    var now = new Kept(position, cache.changes());
+    if (now.equals(kept)) {
+      return;
+    }
+    try {
+      StandingFile.write(place.file(), place.stamp(), content(place, position));
+      kept = now;
+    } catch (IOException | RuntimeException e) {
+      LOG.warn("no pages are kept for the next start: {}", e.toString());
+    }
+  }
+
+  private StandingFile.Content content(StandingPlace place, Position position) {
+    if (origin == null) {
+      origin = log.origin();
+    }
+    var sites =
+        titles.all().stream()
+            .map(title ->
+                new StandingPages.Site(
+                    title.id(), title.hosts().getFirst().toLowerCase(Locale.ROOT), title.url()))
+            .toList();
+    return new StandingFile.Content(place.listening(), origin, position, sites, mostAsked());
+  }
+
+  private Map<PageCache.Address, FinishedPage> mostAsked() {
+    var byAsking =
+        Comparator.comparingInt(
+                (Map.Entry<PageCache.Address, FinishedPage> each) -> each.getValue().asked())
+            .reversed();
+    var most = new HashMap<PageCache.Address, FinishedPage>();
+    long bytes = 0;
+    for (var each : List.copyOf(cache.all().entrySet()).stream().sorted(byAsking).toList()) {
+      bytes += each.getValue().weight();
+      if (bytes > MOST_BYTES) {
+        break;
+      }
+      most.put(each.getKey(), each.getValue());
+    }
+    return most;
+  }
+
+  @Override
+  public void start() {
+    running = true;
+  }
+
+  @Override
+  public void stop() {
+    running = false;
+    keep();
+  }
+
+  @Override
+  public boolean isRunning() {
+    return running;
+  }
+
+  /** Stops after the web server and before the followers of the log. */
+  @Override
+  public int getPhase() {
+    return 1;
+  }
+}
