@@ -36,6 +36,7 @@ public final class Program {
           BenchPageCommand.class,
           BenchStampedeCommand.class,
           BenchHttpCacheCommand.class,
+          BenchFillCommand.class,
           BenchExtractCommand.class,
           BenchRelatedCommand.class);
 
