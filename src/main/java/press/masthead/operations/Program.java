@@ -39,6 +39,7 @@ public final class Program {
           BenchPageCommand.class,
           BenchStampedeCommand.class,
           BenchHttpCacheCommand.class,
+          BenchFillCommand.class,
           BenchExtractCommand.class,
           BenchRelatedCommand.class);
 

@@ -1,20 +1,12 @@
 package press.masthead.story;
 
-import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.masthead.changelog.ChangeLog;
-import press.masthead.story.body.BodyText;
-import press.masthead.title.Section;
-import press.masthead.title.SectionTree;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
 import press.masthead.title.Titles;
@@ -25,8 +17,6 @@ import press.masthead.title.Titles;
  */
 @Component
 class Publication {
-  private static final int OPENING = 300;
-
   private final StoryTable stories;
   private final PublishedTable published;
   private final Titles titles;
@@ -46,23 +36,31 @@ class Publication {
     this.changes = changes;
   }
 
+  /** How that title files its stories now. */
+  Filing filing(Title.Id title) {
+    return new Filing(titles.get(title), sections.tree(title));
+  }
+
   Publishing publish(Verb verb, StoryTable.Row story, Stories.Dates dates) {
-    var problems = problems(verb, story.story());
+    var filing = filing(story.story().title());
+    var problems = problems(verb, story.story(), filing);
     if (!problems.isEmpty()) {
       return new Publishing.Refused(problems);
     }
-    var before = published.find(story.story().id());
-    var row = row(story, dates);
+    var id = story.story().id();
+    var before = published.find(id);
+    var content = story.story().content();
+    var row = filing.row(id, story.draftRevision(), content, dates, address(story, dates, filing));
     published.put(row);
     stories.goLive(
-        story.story().id(),
+        id,
         story.draftRevision(),
-        slug(row),
+        Filing.slug(row.address()),
         dates.firstPublished(),
         dates.updated());
-    relist(story.story(), before, row);
-    sayWhatChanged(story.story().id(), before, row);
-    return new Publishing.Published(story.story().id(), row.address());
+    relist(story.story(), before, row, filing);
+    sayWhatChanged(id, before, row);
+    return new Publishing.Published(id, row.address());
   }
 
   Publishing unpublish(StoryTable.Row story) {
@@ -76,7 +74,7 @@ class Publication {
     published.unlist(id);
     published.remove(id);
     stories.goDark(id);
-    count(before.get(), -1);
+    count(filing(story.story().title()), before.get(), -1);
     changes.append(lists);
     changes.append(id.teaserKey(), id.bodyKey(), addressKey(before.get()));
     return new Publishing.Unpublished(id);
@@ -86,7 +84,8 @@ class Publication {
   void relist(StoryTable.Row story) {
     published
         .find(story.story().id())
-        .ifPresent(row -> relist(story.story(), Optional.of(row), row));
+        .ifPresent(
+            row -> relist(story.story(), Optional.of(row), row, filing(story.story().title())));
   }
 
   boolean claim(Story story, String path) {
@@ -98,52 +97,17 @@ class Publication {
     return "address:" + title.value() + address.replaceFirst("^/?", "/");
   }
 
-  private List<Publishing.Problem> problems(Verb verb, Story story) {
+  private static List<Publishing.Problem> problems(Verb verb, Story story, Filing filing) {
     var problems = new ArrayList<Publishing.Problem>();
     verb.refusedFrom(story.state()).ifPresent(problems::add);
-    if (story.content().headline() == null) {
-      problems.add(new Publishing.Problem("headline", "write a headline before publishing"));
-    }
-    var section = story.content().section();
-    if (section == null) {
-      problems.add(new Publishing.Problem("section", "choose a section before publishing"));
-    } else if (sections.tree(story.title()).find(section).isEmpty()) {
-      problems.add(new Publishing.Problem("section", "choose a section of this story's title"));
-    }
+    problems.addAll(filing.problems(story.content()));
     return problems;
   }
 
-  private PublishedTable.Row row(StoryTable.Row story, Stories.Dates dates) {
-    var content = story.story().content();
-    var picture = content.picture();
-    return new PublishedTable.Row(
-        story.story().id().value(),
-        story.story().title().value(),
-        required(content.section()).value(),
-        address(story, dates),
-        story.draftRevision(),
-        dates.firstPublished(),
-        dates.updated(),
-        content.kicker(),
-        required(content.headline()),
-        content.standfirst(),
-        opening(BodyText.of(content.body())),
-        content.byline().stream().map(Content.Credit::name).toList(),
-        content.source(),
-        content.language(),
-        picture == null ? null : picture.picture());
-  }
-
-  /** The day of first publication and the slug; numbered if another story has it. */
-  private String address(StoryTable.Row row, Stories.Dates dates) {
+  /** Numbered if another story has it. */
+  private String address(StoryTable.Row row, Stories.Dates dates, Filing filing) {
     var story = row.story();
-    var wanted =
-        Stream.of(Optional.ofNullable(story.content().slug()), Optional.ofNullable(row.slug()))
-            .flatMap(Optional::stream)
-            .findFirst()
-            .orElseGet(() -> required(story.content().headline()));
-    var day = titles.get(story.title()).day(dates.firstPublished());
-    var address = day + "-" + Slug.of(wanted, "story");
+    var address = filing.address(story.content(), row.slug(), dates.firstPublished());
     var numbered = address;
     for (int n = 2; !published.claim(story.title(), numbered, story.id()); n++) {
       numbered = address + "-" + n;
@@ -151,14 +115,11 @@ class Publication {
     return numbered;
   }
 
-  private static String slug(PublishedTable.Row row) {
-    return row.address().substring("2026-01-01-".length());
-  }
-
-  private void relist(Story story, Optional<PublishedTable.Row> before, PublishedTable.Row row) {
+  private void relist(
+      Story story, Optional<PublishedTable.Row> before, PublishedTable.Row row, Filing filing) {
     var id = story.id();
     var was = published.listsOf(id);
-    var is = lists(story, row);
+    var is = filing.lists(story.content(), row.firstPublished());
     var moved = before.isEmpty() || !before.get().firstPublished().equals(row.firstPublished());
     if (moved || !was.equals(is)) {
       published.unlist(id);
@@ -166,30 +127,9 @@ class Publication {
       changes.append(moved ? union(was, is) : difference(was, is));
     }
     if (moved) {
-      before.ifPresent(old -> count(old, -1));
-      count(row, 1);
+      before.ifPresent(old -> count(filing, old, -1));
+      count(filing, row, 1);
     }
-  }
-
-  private Set<String> lists(Story story, PublishedTable.Row row) {
-    var content = story.content();
-    var tree = sections.tree(story.title());
-    var lists = new TreeSet<String>();
-    lists.add(PublishedStories.list(story.title()));
-    lists.add(PublishedStories.list(story.title(), month(row)));
-    Stream.concat(Stream.of(required(content.section())), content.further().stream())
-        .filter(section -> tree.find(section).isPresent())
-        .flatMap(section -> trail(tree, section))
-        .forEach(lists::add);
-    content.topics().forEach(topic -> lists.add(PublishedStories.list(story.title(), topic)));
-    content.byline().stream()
-        .flatMap(credit -> Stream.ofNullable(credit.author()))
-        .forEach(author -> lists.add(PublishedStories.list(story.title(), author)));
-    return lists;
-  }
-
-  private static Stream<String> trail(SectionTree tree, Section.Id section) {
-    return tree.trail(section).stream().map(Section::key);
   }
 
   private void sayWhatChanged(
@@ -204,28 +144,14 @@ class Publication {
     }
   }
 
-  private void count(PublishedTable.Row row, int by) {
-    var title = new Title.Id(row.title());
-    published.countMonth(title, month(row), by);
+  private void count(Filing filing, PublishedTable.Row row, int by) {
+    var title = filing.title().id();
+    published.countMonth(title, filing.month(row.firstPublished()), by);
     changes.append(PublishedStories.monthsKey(title));
-  }
-
-  private YearMonth month(PublishedTable.Row row) {
-    return YearMonth.from(titles.get(new Title.Id(row.title())).day(row.firstPublished()));
   }
 
   private static String addressKey(PublishedTable.Row row) {
     return addressKey(new Title.Id(row.title()), row.address());
-  }
-
-  private static String opening(String text) {
-    var paragraph = text.strip().lines().findFirst().orElse("");
-    if (paragraph.length() <= OPENING) {
-      return paragraph;
-    }
-    var cut = paragraph.lastIndexOf(' ', OPENING);
-    return paragraph.substring(0, cut > 0 ? cut : paragraph.offsetByCodePoints(0, OPENING / 2))
-        + " …";
   }
 
   private static Set<String> union(Set<String> some, Set<String> others) {
@@ -238,9 +164,5 @@ class Publication {
     var either = union(some, others);
     either.removeIf(list -> some.contains(list) && others.contains(list));
     return either;
-  }
-
-  private static <T> T required(@Nullable T checked) {
-    return Objects.requireNonNull(checked, "checked before publishing");
   }
 }

@@ -1,0 +1,121 @@
+package press.masthead.story;
+
+import java.time.Clock;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import press.masthead.changelog.ChangeLog;
+import press.masthead.staff.Member;
+import press.masthead.title.Title;
+
+/**
+ * Takes over stories that came out long ago, many at a time: what they leave behind is what {@link
+ * Stories} leaves that drafts and publishes each of them, in a few statements for all.
+ */
+@Service
+public class Backlog {
+  private final BacklogTable table;
+  private final Publication publication;
+  private final ChangeLog changes;
+  private final Clock clock;
+
+  Backlog(BacklogTable table, Publication publication, ChangeLog changes, Clock clock) {
+    this.table = table;
+    this.publication = publication;
+    this.changes = changes;
+    this.clock = clock;
+  }
+
+  /** A story as it came out. */
+  public record Old(Content content, Stories.Dates dates) {}
+
+  /**
+   * Publishes {@code stories} in one transaction; some thousand at once are a good measure.
+   *
+   * @return their ids, in the same order
+   * @throws IllegalArgumentException if one of them could not be published; then none is
+   */
+  @Transactional
+  public List<Story.Id> takeOver(Title.Id title, List<Old> stories, Member.Id by) {
+    var filing = publication.filing(title);
+    stories.forEach(story -> refuse(story, filing));
+    var ids = table.storyIds(stories.size());
+    var now = clock.instant();
+    table.begin(title, ids, now);
+    var addresses = addresses(filing, stories, ids);
+    var kept = new ArrayList<Kept>();
+    for (int n = 0; n < stories.size(); n++) {
+      kept.add(kept(filing, stories.get(n), ids.get(n), addresses.get(n)));
+    }
+    table.publish(title, kept, by, now);
+    table.countMonths(title, months(filing, kept));
+    kept.forEach(this::sayWhatChanged);
+    changes.append(PublishedStories.monthsKey(title));
+    return ids.stream().map(each -> new Story.Id(each.story())).toList();
+  }
+
+  /** The numbers that a story and its only revision are given. */
+  record Ids(long story, long revision) {}
+
+  /** A story with all that is kept of it. */
+  record Kept(Ids ids, Content content, PublishedTable.Row row, List<String> lists) {}
+
+  private static void refuse(Old story, Filing filing) {
+    var problems = filing.problems(story.content());
+    if (!problems.isEmpty()) {
+      throw new IllegalArgumentException(
+          "“" + story.content().headline() + "” cannot be published: " + problems);
+    }
+  }
+
+  /** Each claimed; those that another story has are numbered, as often as it takes. */
+  private List<String> addresses(Filing filing, List<Old> stories, List<Ids> ids) {
+    var wanted = new ArrayList<String>();
+    for (var story : stories) {
+      wanted.add(filing.address(story.content(), null, story.dates().firstPublished()));
+    }
+    var addresses = new ArrayList<>(wanted);
+    var open = new TreeMap<Integer, Long>();
+    for (int n = 0; n < stories.size(); n++) {
+      open.put(n, ids.get(n).story());
+    }
+    for (int number = 2; !open.isEmpty(); number++) {
+      var claims = new TreeMap<String, Long>();
+      open.forEach((n, story) -> claims.putIfAbsent(addresses.get(n), story));
+      var claimed = new HashSet<>(table.claim(filing.title().id(), claims));
+      open.values().removeAll(claimed);
+      for (var n : open.keySet()) {
+        addresses.set(n, wanted.get(n) + "-" + number);
+      }
+    }
+    return addresses;
+  }
+
+  private static Kept kept(Filing filing, Old story, Ids ids, String address) {
+    var content = story.content();
+    var dates = story.dates();
+    var row = filing.row(new Story.Id(ids.story()), ids.revision(), content, dates, address);
+    return new Kept(ids, content, row, List.copyOf(filing.lists(content, dates.firstPublished())));
+  }
+
+  private static Map<YearMonth, Integer> months(Filing filing, List<Kept> stories) {
+    var months = new TreeMap<YearMonth, Integer>();
+    stories.forEach(
+        story -> months.merge(filing.month(story.row().firstPublished()), 1, Integer::sum));
+    return months;
+  }
+
+  private void sayWhatChanged(Kept story) {
+    var id = new Story.Id(story.ids().story());
+    changes.append(story.lists());
+    changes.append(
+        id.bodyKey(),
+        id.teaserKey(),
+        Publication.addressKey(new Title.Id(story.row().title()), story.row().address()));
+  }
+}
