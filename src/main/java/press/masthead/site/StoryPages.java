@@ -82,18 +82,19 @@ class StoryPages implements PageSource {
     var address = ADDRESS.matcher(request.path());
     return address.matches()
         ? stories
-            .at(request.title().id(), address.group(1))
-            .flatMap(stories::find)
-            .map(story -> answer(request, story))
+            .standing(request.title().id(), address.group(1))
+            .flatMap(standing -> answer(request, standing))
         : Optional.empty();
   }
 
-  private Page answer(PageRequest request, PublishedStory story) {
-    var path = story.teaser().path();
-    return request.path().equals(path)
-        ? Page.html(templates.siteStory(page(request.title(), story)))
-            .about("story:" + story.id().value())
-        : new Page.Moved(path);
+  private Optional<Page> answer(PageRequest request, PublishedStories.Standing standing) {
+    return request.path().equals(standing.path())
+        ? stories.find(standing.id()).map(story -> document(request.title(), story))
+        : Optional.of(new Page.Moved(standing.path()));
+  }
+
+  private Page document(Title title, PublishedStory story) {
+    return Page.html(templates.siteStory(page(title, story))).about("story:" + story.id().value());
   }
 
   private StoryPage page(Title title, PublishedStory story) {

@@ -47,6 +47,7 @@ class Publication {
   }
 
   Publishing publish(Verb verb, StoryTable.Row story, Stories.Dates dates) {
+    sections.hold(story.story().title());
     var problems = problems(verb, story.story());
     if (!problems.isEmpty()) {
       return new Publishing.Refused(problems);
@@ -66,6 +67,7 @@ class Publication {
   }
 
   Publishing unpublish(StoryTable.Row story) {
+    sections.hold(story.story().title());
     var id = story.story().id();
     var refused = Verb.UNPUBLISH.refusedFrom(story.story().state());
     var before = published.find(id);
@@ -78,15 +80,8 @@ class Publication {
     stories.goDark(id);
     count(before.get(), -1);
     changes.append(lists);
-    changes.append(id.teaserKey(), id.bodyKey(), addressKey(before.get()));
+    changes.append(id.teaserKey(), id.bodyKey(), id.pathKey(), addressKey(before.get()));
     return new Publishing.Unpublished(id);
-  }
-
-  /** Puts a published story into the lists where it belongs now that sections have moved. */
-  void relist(StoryTable.Row story) {
-    published
-        .find(story.story().id())
-        .ifPresent(row -> relist(story.story(), Optional.of(row), row));
   }
 
   boolean claim(Story story, String path) {
@@ -201,6 +196,12 @@ class Publication {
     if (before.isEmpty() || !before.get().address().equals(row.address())) {
       changes.append(addressKey(row));
       before.ifPresent(old -> changes.append(addressKey(old)));
+    }
+    if (before.isEmpty() || !before.get().samePath(row)) {
+      changes.append(id.pathKey());
+    }
+    if (before.isEmpty() || !Objects.equals(before.get().updated(), row.updated())) {
+      changes.append(id.updatedKey());
     }
   }
 

@@ -98,7 +98,7 @@ class StoryTable {
 
   /** Locked until the transaction ends. */
   Optional<Row> lock(Story.Id id) {
-    return sql.sql(SELECT + "where s.id = :id for update of s")
+    return sql.sql(SELECT + "where s.id = :id for no key update of s")
         .param("id", id.value())
         .query((row, n) -> row(row))
         .optional();
