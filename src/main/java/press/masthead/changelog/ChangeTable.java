@@ -59,6 +59,18 @@ class ChangeTable {
         .list();
   }
 
+  /** Whether nothing that has committed stands beyond {@code position}, readable yet or not. */
+  boolean endsAt(Position position) {
+    return sql.sql(
+            """
+            select not exists (select from change where (xid, id) > (:xid::text::xid8, :id))
+            """)
+        .param("xid", Long.toString(position.transaction()))
+        .param("id", position.entry())
+        .query(Boolean.class)
+        .single();
+  }
+
   /** Everything before it is visible to any query that begins from now on. */
   Position horizon() {
     return sql.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")

@@ -25,6 +25,7 @@ public final class FinishedPage {
   private final @Nullable Form gzip;
   private final @Nullable Form brotli;
 
+  private final Heat heat = new Heat();
   private volatile @Nullable Object dressed;
   private int asked;
 
@@ -145,20 +146,26 @@ public final class FinishedPage {
     return type.cast(made);
   }
 
+  Heat heat() {
+    return heat;
+  }
+
   /** The same, compressed as well as can be. */
   FinishedPage compressed() {
     var hash = plain.etag.substring(1, plain.etag.length() - 1);
-    var better = form(Compression.bestGzip(plain.bytes), hash + "-gzip9");
-    return new FinishedPage(
-        status,
-        type,
-        location,
-        subject,
-        goodUntil,
-        reads,
-        plain,
-        better,
-        form(Compression.bestBrotli(plain.bytes), hash + "-br"));
+    var better =
+        new FinishedPage(
+            status,
+            type,
+            location,
+            subject,
+            goodUntil,
+            reads,
+            plain,
+            form(Compression.bestGzip(plain.bytes), hash + "-gzip9"),
+            form(Compression.bestBrotli(plain.bytes), hash + "-br"));
+    better.heat.inherit(heat);
+    return better;
   }
 
   /** Whether this is the time to compress it better: once, when it has been asked for a bit. */

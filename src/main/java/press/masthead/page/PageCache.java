@@ -4,12 +4,14 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ class PageCache implements NodeFollower, KeptPages {
   private final ReadWriteLock lock = new ReentrantReadWriteLock();
   private final SingletonSupplier<List<Watcher>> watchers;
   private volatile @Nullable Position position;
+  private volatile Consumer<List<Dropped>> onDropped = dropped -> {};
 
   PageCache(PageSettings settings, Clock clock, ObjectProvider<Watcher> watchers) {
     this.clock = clock;
@@ -51,6 +54,9 @@ class PageCache implements NodeFollower, KeptPages {
 
   /** Where a page stands. */
   record Address(Title.Id title, String path) {}
+
+  /** A page that a change has made old. */
+  record Dropped(Address address, FinishedPage page) {}
 
   /** A page in the making. */
   static final class Assembly {
@@ -102,19 +108,28 @@ class PageCache implements NodeFollower, KeptPages {
     pages.asMap().replace(address, page, better);
   }
 
+  /** Who hears, on the thread of the change, which pages it has dropped. Must be quick. */
+  void whenDropped(Consumer<List<Dropped>> heard) {
+    onDropped = heard;
+  }
+
   /** Drops every page that read one of {@code keys}. */
   void evict(Collection<String> keys) {
+    var dropped = new ArrayList<Dropped>();
     lock.writeLock().lock();
     try {
       assemblies.forEach(assembly -> assembly.changed.addAll(keys));
       for (var key : keys) {
         var affected = readers.remove(key);
         if (affected != null) {
-          affected.forEach(this::drop);
+          affected.forEach(address -> drop(address, dropped));
         }
       }
     } finally {
       lock.writeLock().unlock();
+    }
+    if (!dropped.isEmpty()) {
+      onDropped.accept(dropped);
     }
   }
 
@@ -136,9 +151,14 @@ class PageCache implements NodeFollower, KeptPages {
   }
 
   private void drop(Address address) {
+    drop(address, new ArrayList<>());
+  }
+
+  private void drop(Address address, List<Dropped> dropped) {
     var page = pages.asMap().remove(address);
     if (page != null) {
       forget(address, page);
+      dropped.add(new Dropped(address, page));
     }
   }
 
