@@ -59,16 +59,15 @@ class ChangeTable {
         .list();
   }
 
-  /** Whether nothing that has committed stands beyond {@code position}, readable yet or not. */
-  boolean endsAt(Position position) {
+  /** The last entry that has committed, whether followers may read it yet or not. */
+  Position end() {
     return sql.sql(
             """
-            select not exists (select from change where (xid, id) > (:xid::text::xid8, :id))
+            select xid::text::bigint as xid, id from change order by xid desc, id desc limit 1
             """)
-        .param("xid", Long.toString(position.transaction()))
-        .param("id", position.entry())
-        .query(Boolean.class)
-        .single();
+        .query((row, n) -> position(row))
+        .optional()
+        .orElse(Position.START);
   }
 
   /** Everything before it is visible to any query that begins from now on. */

@@ -73,7 +73,7 @@ final class NodeTurn implements Turn {
       return true;
     }
     var reached = changes.isEmpty() ? position : changes.getLast().position();
-    pulse.read(() -> table.endsAt(reached));
+    pulse.read(reached, table::end);
     return false;
   }
 

@@ -2,10 +2,11 @@ package press.masthead.changelog;
 
 import java.time.Duration;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Whether a follower is level with the log, as far as it can know. It is once a turn has found that
- * nothing lies beyond its place; it no longer is when a turn fails or the database keeps it
+ * Whether a follower is level with the log, as far as it can know. It is once it has come as far as
+ * the log went when it first asked; it no longer is when a turn fails or the database keeps it
  * waiting. What is written meanwhile and comes in due order does not change that.
  */
 final class Pulse {
@@ -13,6 +14,7 @@ final class Pulse {
   private static final long NOT_ASKING = 0;
 
   private volatile boolean level;
+  private volatile @Nullable Position goal;
   private volatile long levelAt = System.nanoTime();
   private volatile long askedAt = NOT_ASKING;
 
@@ -36,17 +38,22 @@ final class Pulse {
 
   void lost() {
     level = false;
+    goal = null;
   }
 
   /**
    * Nothing more could be read just now.
    *
-   * @param atTheEnd whether nothing lies beyond, which is only asked of a follower that was lost
+   * @param end the last entry that has committed, which is only asked for once it was lost
    */
-  void read(Supplier<Boolean> atTheEnd) {
-    if (level || ask(atTheEnd)) {
+  void read(Position reached, Supplier<Position> end) {
+    if (!level) {
+      var to = goal == null ? ask(end) : goal;
+      goal = to;
+      level = reached.compareTo(to) >= 0;
+    }
+    if (level) {
       levelAt = System.nanoTime();
-      level = true;
     }
   }
 

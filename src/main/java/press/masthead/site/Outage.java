@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
 import press.masthead.page.PageOverdue;
 import press.masthead.search.SearchBehind;
 
@@ -21,6 +22,11 @@ final class Outage {
           || cause instanceof PageOverdue
           || cause instanceof SearchBehind
           || cause instanceof SQLException failed && isOfTheConnection(failed)) {
+        return true;
+      }
+      if (cause instanceof TransactionSystemException unended
+          && isBehind(unended.getApplicationException())) {
+        // the connection was lost, so nothing could be rolled back on it either
         return true;
       }
     }

@@ -29,6 +29,7 @@ class Publication {
 
   private final StoryTable stories;
   private final PublishedTable published;
+  private final PublishedStories readers;
   private final Titles titles;
   private final Sections sections;
   private final ChangeLog changes;
@@ -36,11 +37,13 @@ class Publication {
   Publication(
       StoryTable stories,
       PublishedTable published,
+      PublishedStories readers,
       Titles titles,
       Sections sections,
       ChangeLog changes) {
     this.stories = stories;
     this.published = published;
+    this.readers = readers;
     this.titles = titles;
     this.sections = sections;
     this.changes = changes;
@@ -53,7 +56,7 @@ class Publication {
       return new Publishing.Refused(problems);
     }
     var before = published.find(story.story().id());
-    var row = row(story, dates);
+    var row = row(story, dates, address(story, dates));
     published.put(row);
     stories.goLive(
         story.story().id(),
@@ -84,6 +87,14 @@ class Publication {
     return new Publishing.Unpublished(id);
   }
 
+  Preview preview(StoryTable.Row story, Stories.Dates dates) {
+    var missing = missing(story.story());
+    return missing.isEmpty()
+        ? new Preview.Shown(
+            readers.preview(row(story, dates, wanted(story, dates)), story.story().content()))
+        : new Preview.Refused(missing);
+  }
+
   boolean claim(Story story, String path) {
     changes.append(addressKey(story.title(), path));
     return published.claim(story.title(), path, story.id());
@@ -96,6 +107,12 @@ class Publication {
   private List<Publishing.Problem> problems(Verb verb, Story story) {
     var problems = new ArrayList<Publishing.Problem>();
     verb.refusedFrom(story.state()).ifPresent(problems::add);
+    problems.addAll(missing(story));
+    return problems;
+  }
+
+  private List<Publishing.Problem> missing(Story story) {
+    var problems = new ArrayList<Publishing.Problem>();
     if (story.content().headline() == null) {
       problems.add(new Publishing.Problem("headline", "write a headline before publishing"));
     }
@@ -108,14 +125,14 @@ class Publication {
     return problems;
   }
 
-  private PublishedTable.Row row(StoryTable.Row story, Stories.Dates dates) {
+  private PublishedTable.Row row(StoryTable.Row story, Stories.Dates dates, String address) {
     var content = story.story().content();
     var picture = content.picture();
     return new PublishedTable.Row(
         story.story().id().value(),
         story.story().title().value(),
         required(content.section()).value(),
-        address(story, dates),
+        address,
         story.draftRevision(),
         dates.firstPublished(),
         dates.updated(),
@@ -131,6 +148,15 @@ class Publication {
 
   /** The day of first publication and the slug; numbered if another story has it. */
   private String address(StoryTable.Row row, Stories.Dates dates) {
+    var address = wanted(row, dates);
+    var numbered = address;
+    for (int n = 2; !published.claim(row.story().title(), numbered, row.story().id()); n++) {
+      numbered = address + "-" + n;
+    }
+    return numbered;
+  }
+
+  private String wanted(StoryTable.Row row, Stories.Dates dates) {
     var story = row.story();
     var wanted =
         Stream.of(Optional.ofNullable(story.content().slug()), Optional.ofNullable(row.slug()))
@@ -138,12 +164,7 @@ class Publication {
             .findFirst()
             .orElseGet(() -> required(story.content().headline()));
     var day = titles.get(story.title()).day(dates.firstPublished());
-    var address = day + "-" + Slug.of(wanted, "story");
-    var numbered = address;
-    for (int n = 2; !published.claim(story.title(), numbered, story.id()); n++) {
-      numbered = address + "-" + n;
-    }
-    return numbered;
+    return day + "-" + Slug.of(wanted, "story");
   }
 
   private static String slug(PublishedTable.Row row) {

@@ -157,6 +157,11 @@ public class PublishedStories {
     return table.months(title);
   }
 
+  /** A row that is not published, as if it were. */
+  PublishedStory preview(PublishedTable.Row row, Content content) {
+    return new PublishedStory(teaser(row), content);
+  }
+
   private Teaser teaser(PublishedTable.Row row) {
     var id = new Story.Id(row.story());
     Reads.note(id.teaserKey());

@@ -53,6 +53,24 @@ class PulseTest {
   }
 
   @Test
+  void isLevelAgainHoweverMuchIsWrittenMeanwhile() {
+    var follower =
+        new Listener("index", house.table.horizon()) {
+          @Override
+          public void follow(List<Change> changes) {
+            super.follow(changes);
+            house.writeElsewhere("story:2");
+          }
+        };
+    house.writeElsewhere("story:1");
+    var turn = turn(follower);
+    turn.run();
+    assertThat(pulse.isLevel()).isFalse();
+    turn.run();
+    assertThat(pulse.isLevel()).isTrue();
+  }
+
+  @Test
   void staysLevelWhileWhatIsWrittenComesInDueOrder() throws Exception {
     var turn = turn(new Listener("index", house.table.horizon()));
     turn.run();
@@ -91,7 +109,7 @@ class PulseTest {
 
   @Test
   void isLostWhileAnAnswerKeepsItWaitingAndNotFoundByAnAnswerThatCameTooLate() throws Exception {
-    pulse.read(() -> true);
+    pulse.read(Position.START, () -> Position.START);
     var answer = new CountDownLatch(1);
     var asking =
         Thread.startVirtualThread(() ->
@@ -104,7 +122,7 @@ class PulseTest {
     answer.countDown();
     asking.join();
     assertThat(pulse.isLevel()).isFalse();
-    pulse.read(() -> true);
+    pulse.read(Position.START, () -> Position.START);
     assertThat(pulse.isLevel()).isTrue();
   }
 
