@@ -59,6 +59,17 @@ class ChangeTable {
         .list();
   }
 
+  /** The last entry that has committed, whether followers may read it yet or not. */
+  Position end() {
+    return sql.sql(
+            """
+            select xid::text::bigint as xid, id from change order by xid desc, id desc limit 1
+            """)
+        .query((row, n) -> position(row))
+        .optional()
+        .orElse(Position.START);
+  }
+
   /** Everything before it is visible to any query that begins from now on. */
   Position horizon() {
     return sql.sql("select pg_snapshot_xmin(pg_current_snapshot())::text::bigint")

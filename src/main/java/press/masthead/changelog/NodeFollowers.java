@@ -23,12 +23,12 @@ class NodeFollowers {
         SingletonSupplier.of(() ->
             followers.stream()
                 .sorted(AnnotationAwareOrderComparator.INSTANCE)
-                .map(follower -> new Each(follower, new OwnChanges()))
+                .map(follower -> new Each(follower, new OwnChanges(), new Pulse()))
                 .toList());
   }
 
   /** One of them. */
-  record Each(NodeFollower follower, OwnChanges own) {}
+  record Each(NodeFollower follower, OwnChanges own, Pulse pulse) {}
 
   List<Each> all() {
     return all.obtain();

@@ -20,6 +20,7 @@ final class NodeTurn implements Turn {
   private final ChangeTable table;
   private final NodeFollower follower;
   private final OwnChanges own;
+  private final Pulse pulse;
   private final String cursor;
   private final List<NodeTurn> before;
   private final Lock one = new ReentrantLock();
@@ -30,6 +31,7 @@ final class NodeTurn implements Turn {
     this.table = table;
     this.follower = who.follower();
     this.own = who.own();
+    this.pulse = who.pulse();
     this.cursor = cursor;
     this.before = List.copyOf(before);
   }
@@ -40,6 +42,9 @@ final class NodeTurn implements Turn {
     try {
       var position = follower.position();
       return position == null ? rebuild(position) : follow(position);
+    } catch (RuntimeException | Error e) {
+      pulse.lost();
+      throw e;
     } finally {
       one.unlock();
     }
@@ -54,9 +59,9 @@ final class NodeTurn implements Turn {
     if (!kept || System.nanoTime() - keptAt > KEPT_EVERY.toNanos()) {
       keep(position);
     }
-    var changes = table.read(position, Following.BATCH);
+    var changes = pulse.ask(() -> table.read(position, Following.BATCH));
     // asked after reading: what was dropped before the reading is known by now
-    if (!table.reaches(position)) {
+    if (!pulse.ask(() -> table.reaches(position))) {
       return rebuild(position);
     }
     if (!changes.isEmpty()) {
@@ -64,11 +69,17 @@ final class NodeTurn implements Turn {
       follower.follow(own.untold(changes));
       own.passed(changes.getLast().position());
     }
-    return changes.size() == Following.BATCH;
+    if (changes.size() == Following.BATCH) {
+      return true;
+    }
+    var reached = changes.isEmpty() ? position : changes.getLast().position();
+    pulse.read(reached, table::end);
+    return false;
   }
 
   private boolean rebuild(@Nullable Position missed) {
-    var from = table.horizon();
+    pulse.lost();
+    var from = pulse.ask(table::horizon);
     if (missed != null) {
       LOG.warn(
           "{} stands at {}, from where the change log does not lead on: rebuilding it at {}",
@@ -84,7 +95,10 @@ final class NodeTurn implements Turn {
   }
 
   private void keep(Position position) {
-    table.moveCursor(cursor, position);
+    pulse.ask(() -> {
+      table.moveCursor(cursor, position);
+      return position;
+    });
     keptAt = System.nanoTime();
     kept = true;
   }

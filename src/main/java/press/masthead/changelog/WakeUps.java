@@ -40,6 +40,8 @@ class WakeUps {
       statement.execute("listen " + ChangeTable.CHANNEL);
       wake.run();
       hear(connection, statement, wake, going);
+      // so that followers find out at once what is the matter
+      wake.run();
       return false;
     } catch (SQLException e) {
       throw new CannotGetJdbcConnectionException("cannot listen for changes", e);

@@ -13,6 +13,7 @@ import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
 import org.springframework.stereotype.Component;
+import press.masthead.changelog.Freshness;
 import press.masthead.delivery.Dressed.Answer;
 import press.masthead.delivery.purge.CdnFields;
 import press.masthead.page.FinishedPage;
@@ -29,11 +30,13 @@ class Sending {
 
   private final List<PageView.Counter> counters;
   private final CdnFields cdn;
+  private final Freshness freshness;
   private final Function<FinishedPage, Dressed> dressing;
 
-  Sending(List<PageView.Counter> counters, CdnFields cdn) {
+  Sending(List<PageView.Counter> counters, CdnFields cdn, Freshness freshness) {
     this.counters = List.copyOf(counters);
     this.cdn = cdn;
+    this.freshness = freshness;
     this.dressing = page -> Dressed.of(page, cdn.of(page.reads(), page.isGoodForEver()));
   }
 
@@ -53,7 +56,7 @@ class Sending {
       return;
     }
     count(page, title, request);
-    var answer = negotiated(page.dressed(Dressed.class, dressing), request);
+    var answer = negotiated(dressed(page), request);
     if (page.status() == 200 && wantsAnother(request, answer.etag())) {
       finish(412, answer.unchanged(), NOTHING, request, response, callback);
     } else if (page.status() == 200 && has(request, answer.etag())) {
@@ -63,12 +66,19 @@ class Sending {
     }
   }
 
+  /** While this node may have missed a change, a CDN shall ask again each time. */
+  private Dressed dressed(FinishedPage page) {
+    return !cdn.isUsed() || freshness.isClaimed()
+        ? page.dressed(Dressed.class, dressing)
+        : Dressed.of(page, cdn.of(page.reads(), false));
+  }
+
   /**
    * @param reads the change-log keys this follows from, beyond the titles' hosts
    */
   void moved(
       String location, Set<String> reads, Request request, Response response, Callback callback) {
-    var fields = new ArrayList<HttpField>(cdn.of(reads, true));
+    var fields = new ArrayList<HttpField>(cdn.of(reads, freshness.isClaimed()));
     fields.add(new HttpField(HttpHeader.LOCATION, location));
     fields.add(Dressed.CACHING);
     fields.add(new HttpField(HttpHeader.CONTENT_LENGTH, "0"));

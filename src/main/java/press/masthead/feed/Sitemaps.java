@@ -79,7 +79,7 @@ class Sitemaps implements PageSource {
   }
 
   private Optional<Page> month(Title title, YearMonth month) {
-    var listed = stories.newest(PublishedStories.list(title.id(), month), MOST);
+    var listed = stories.newestWithUpdates(PublishedStories.list(title.id(), month), MOST);
     return listed.isEmpty()
         ? Optional.empty()
         : Optional.of(urlset(listed.stream().map(story -> url(title, story)), ""));

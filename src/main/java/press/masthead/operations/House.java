@@ -28,8 +28,12 @@ import org.springframework.core.env.Environment;
  * database, data folder. Also on Ctrl-C, at any moment of the opening.
  */
 final class House implements AutoCloseable {
-  /** A command leaves to {@code run} what only one process can do. */
-  private static final List<String> OF_COMMANDS = List.of("masthead.search.index=false");
+  /** A command leaves to {@code run} what only one process can do, and takes its time. */
+  private static final List<String> OF_COMMANDS =
+      List.of(
+          "masthead.search.index=false",
+          "spring.datasource.hikari.data-source-properties.socketTimeout=0",
+          "spring.datasource.hikari.connection-init-sql=select 1");
 
   private static final AtomicInteger OPENING = new AtomicInteger();
 

@@ -25,6 +25,7 @@ public final class FinishedPage {
   private final @Nullable Form gzip;
   private final @Nullable Form brotli;
 
+  private final Heat heat = new Heat();
   private volatile @Nullable Object dressed;
   private int asked;
 
@@ -145,6 +146,10 @@ public final class FinishedPage {
     return type.cast(made);
   }
 
+  Heat heat() {
+    return heat;
+  }
+
   /** The same, compressed as well as can be. */
   FinishedPage compressed() {
     var hash = plain.etag.substring(1, plain.etag.length() - 1);
@@ -159,17 +164,12 @@ public final class FinishedPage {
             plain,
             form(Compression.bestGzip(plain.bytes), hash + "-gzip9"),
             form(Compression.bestBrotli(plain.bytes), hash + "-br"));
-    better.asked = asked;
+    better.heat.inherit(heat);
     return better;
   }
 
-  /** How often readers asked for it, near enough. */
-  int asked() {
-    return asked;
-  }
-
   FinishedPage asked(int times) {
-    asked = times;
+    heat.begin(times);
     return this;
   }
 

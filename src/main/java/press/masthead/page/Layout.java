@@ -3,6 +3,7 @@ package press.masthead.page;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import press.masthead.title.NavigationEntry;
 import press.masthead.title.Section;
 import press.masthead.title.Title;
 
@@ -32,10 +33,11 @@ public record Layout(
 
   /** What all pages of a title have in common. */
   public record House(
-      Title title, String publisher, List<Title> titles, List<Entry> navigation, Dress dress) {}
-
-  /** A section in the navigation and those right below it. */
-  public record Entry(Section section, List<Section> children) {}
+      Title title,
+      String publisher,
+      List<Title> titles,
+      List<NavigationEntry> navigation,
+      Dress dress) {}
 
   /** Addresses of style, script, icon. */
   public record Dress(
@@ -88,7 +90,7 @@ public record Layout(
     return Direction.of(language);
   }
 
-  public boolean isIn(Entry entry) {
+  public boolean isIn(NavigationEntry entry) {
     var here = section;
     return here != null
         && (here.path().equals(entry.section().path())

@@ -28,14 +28,7 @@ public class Layouts {
 
   private Layout.House house(Title title) {
     return new Layout.House(
-        title, titles.publisher(), titles.all(), navigation(title), dress(title));
-  }
-
-  private List<Layout.Entry> navigation(Title title) {
-    var tree = sections.tree(title.id());
-    return sections.navigation(title.id()).stream()
-        .map(section -> new Layout.Entry(section, tree.children(section.id())))
-        .toList();
+        title, titles.publisher(), titles.all(), sections.menu(title.id()), dress(title));
   }
 
   private Layout.Dress dress(Title title) {

@@ -4,6 +4,7 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.RemovalCause;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -40,6 +42,7 @@ class PageCache implements NodeFollower, KeptPages {
   private final LongAdder changes = new LongAdder();
   private boolean untouched = true;
   private volatile @Nullable Position position;
+  private volatile Consumer<List<Dropped>> onDropped = dropped -> {};
 
   PageCache(PageSettings settings, Clock clock, ObjectProvider<Watcher> watchers) {
     this.clock = clock;
@@ -55,6 +58,9 @@ class PageCache implements NodeFollower, KeptPages {
 
   /** Where a page stands. */
   record Address(Title.Id title, String path) {}
+
+  /** A page that a change has made old. */
+  record Dropped(Address address, FinishedPage page) {}
 
   /** A page in the making. */
   static final class Assembly {
@@ -138,8 +144,14 @@ class PageCache implements NodeFollower, KeptPages {
     changes.increment();
   }
 
+  /** Who hears, on the thread of the change, which pages it has dropped. Must be quick. */
+  void whenDropped(Consumer<List<Dropped>> heard) {
+    onDropped = heard;
+  }
+
   /** Drops every page that read one of {@code keys}. */
   void evict(Collection<String> keys) {
+    var dropped = new ArrayList<Dropped>();
     lock.writeLock().lock();
     try {
       untouched = false;
@@ -147,11 +159,14 @@ class PageCache implements NodeFollower, KeptPages {
       for (var key : keys) {
         var affected = readers.remove(key);
         if (affected != null) {
-          affected.forEach(this::drop);
+          affected.forEach(address -> drop(address, dropped));
         }
       }
     } finally {
       lock.writeLock().unlock();
+    }
+    if (!dropped.isEmpty()) {
+      onDropped.accept(dropped);
     }
   }
 
@@ -175,10 +190,15 @@ class PageCache implements NodeFollower, KeptPages {
   }
 
   private void drop(Address address) {
+    drop(address, new ArrayList<>());
+  }
+
+  private void drop(Address address, List<Dropped> dropped) {
     var page = pages.asMap().remove(address);
     if (page != null) {
       changes.increment();
       forget(address, page);
+      dropped.add(new Dropped(address, page));
     }
   }
 

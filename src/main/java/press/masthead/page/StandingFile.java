@@ -136,7 +136,7 @@ final class StandingFile {
     write(out, page.subject());
     var goodUntil = page.goodUntil();
     write(out, goodUntil == null ? null : goodUntil.toString());
-    out.writeInt(page.asked());
+    out.writeInt(page.heat().asking());
     out.writeInt(page.reads().size());
     for (var key : page.reads()) {
       out.writeUTF(key);

@@ -52,8 +52,11 @@ public class Related {
       add(related, headlines, similar(story, related, limit), limit);
     }
     var section = story.teaser().section();
-    if (related.size() < limit) {
-      add(related, headlines, newest(section, story, limit), limit);
+    // no more than are shown, unless some stand there already: a page depends on what it reads
+    for (int more : new int[] {limit - related.size() + 1, limit * 2 + 1}) {
+      if (related.size() < limit) {
+        add(related, headlines, newest(section, story, more), limit);
+      }
     }
     return List.copyOf(related);
   }
@@ -70,8 +73,8 @@ public class Related {
     return stories.all(lists.of(index.get()::read, asked).stream().map(Story.Id::new).toList());
   }
 
-  private List<Teaser> newest(Section.Id section, PublishedStory story, int limit) {
-    return stories.newest("section:" + section.value(), limit * 2 + 1).stream()
+  private List<Teaser> newest(Section.Id section, PublishedStory story, int most) {
+    return stories.newest("section:" + section.value(), most).stream()
         .filter(teaser -> !teaser.id().equals(story.id()))
         .toList();
   }

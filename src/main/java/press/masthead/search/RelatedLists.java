@@ -115,13 +115,24 @@ class RelatedLists {
 
   private void changed(IndexSearcher searcher, long story) throws IOException {
     for (var own : watched.of(story)) {
-      drop(own);
+      renew(searcher, own);
     }
     for (var asked : watched.touchedBy(story, terms(searcher, story))) {
       var made = watched.get(asked);
       if (made != null && !made.stories().equals(found(searcher, asked, made))) {
         drop(asked);
       }
+    }
+  }
+
+  /** A story's own list, found by other terms now: the page is forgotten if it shows others. */
+  private void renew(IndexSearcher searcher, Asked own) throws IOException {
+    var before = watched.get(own);
+    var now = make(searcher, own);
+    if (before == null || now.terms().isEmpty() || !before.stories().equals(now.stories())) {
+      drop(own);
+    } else {
+      watched.put(own, now).forEach(dropped -> forget(dropped.story()));
     }
   }
 

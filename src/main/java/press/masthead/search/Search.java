@@ -28,6 +28,7 @@ import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.apache.lucene.search.TotalHits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import press.masthead.changelog.Freshness;
 import press.masthead.search.SearchResult.Hit;
 import press.masthead.search.SearchResult.Piece;
 import press.masthead.story.PublishedStories;
@@ -50,7 +51,10 @@ public class Search {
   private static final double OLDEST = 0.7;
   private static final long FAR = 100_000_000_000L;
 
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
+
   private final Optional<SearchIndex> index;
+  private final Freshness freshness;
   private final PublishedStories stories;
   private final Titles titles;
   private final Sections sections;
@@ -58,19 +62,29 @@ public class Search {
 
   Search(
       ObjectProvider<SearchIndex> index,
+      Freshness freshness,
       PublishedStories stories,
       Titles titles,
       Sections sections,
       Clock clock) {
     this.index = index.stream().findFirst();
+    this.freshness = freshness;
     this.stories = stories;
     this.titles = titles;
     this.sections = sections;
     this.clock = clock;
   }
 
-  /** Nothing is found by no words at all, unless something else narrows the search. */
+  /**
+   * Nothing is found by no words at all, unless something else narrows the search.
+   *
+   * @throws SearchBehind if the index was away, as after a start or an outage, and has not followed
+   *     up within two seconds
+   */
   public SearchResult find(SearchQuery asked) {
+    if (index.isPresent() && !freshness.isClaimedWithin(PATIENCE, SearchIndex.NAME)) {
+      throw new SearchBehind();
+    }
     boolean complete = index.isPresent() && index.get().isComplete();
     return index
         .flatMap(open -> open.read(searcher -> find(searcher, asked)))

@@ -41,6 +41,7 @@ import press.masthead.changelog.Position;
 @Component
 @ConditionalOnBooleanProperty(name = "masthead.search.index", matchIfMissing = true)
 class SearchIndex implements NodeFollower, SmartLifecycle {
+  static final String NAME = "search";
   private static final Pattern STORY = Pattern.compile("story:(\\d+)/body");
   private static final String POSITION = "position";
   private static final String FORMAT = "format";
@@ -157,7 +158,7 @@ class SearchIndex implements NodeFollower, SmartLifecycle {
 
   @Override
   public String name() {
-    return "search";
+    return NAME;
   }
 
   @Override

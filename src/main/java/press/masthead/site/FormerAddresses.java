@@ -35,8 +35,7 @@ class FormerAddresses implements PageSource {
 
   private Optional<String> story(PageRequest request) {
     return stories
-        .at(request.title().id(), request.path())
-        .flatMap(stories::find)
-        .map(story -> story.teaser().path());
+        .standing(request.title().id(), request.path())
+        .map(PublishedStories.Standing::path);
   }
 }

@@ -4,8 +4,14 @@ import java.sql.SQLException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.transaction.TransactionSystemException;
+import press.masthead.page.PageOverdue;
+import press.masthead.search.SearchBehind;
 
-/** The database does not answer, which passes: nobody's mistake, and nothing to look into here. */
+/**
+ * The database does not answer, or what it holds has not been taken in yet, which passes: nobody's
+ * mistake, and nothing to look into here.
+ */
 final class Outage {
   private Outage() {}
 
@@ -13,7 +19,14 @@ final class Outage {
     for (var cause = failure; cause != null; cause = cause.getCause()) {
       if (cause instanceof DataAccessResourceFailureException
           || cause instanceof CannotCreateTransactionException
+          || cause instanceof PageOverdue
+          || cause instanceof SearchBehind
           || cause instanceof SQLException failed && isOfTheConnection(failed)) {
+        return true;
+      }
+      if (cause instanceof TransactionSystemException unended
+          && isBehind(unended.getApplicationException())) {
+        // the connection was lost, so nothing could be rolled back on it either
         return true;
       }
     }

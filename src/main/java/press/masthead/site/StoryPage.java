@@ -26,6 +26,20 @@ public record StoryPage(
     Conversation comments,
     MostReadList mostRead) {
 
+  StoryPage unlisted() {
+    return new StoryPage(
+        layout.unlisted(),
+        story,
+        trail,
+        byline,
+        figure,
+        parts,
+        topics,
+        related,
+        comments,
+        mostRead);
+  }
+
   public Teaser teaser() {
     return story.teaser();
   }

@@ -1,36 +1,13 @@
 package press.masthead.site;
 
-import gg.jte.generated.precompiled.Templates;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import press.masthead.comment.Conversations;
-import press.masthead.media.Picture;
-import press.masthead.media.Pictures;
-import press.masthead.page.Layout;
-import press.masthead.page.Layouts;
 import press.masthead.page.Page;
 import press.masthead.page.PageRequest;
 import press.masthead.page.PageSource;
-import press.masthead.page.Times;
-import press.masthead.readership.MostRead;
-import press.masthead.search.Related;
-import press.masthead.story.Author;
-import press.masthead.story.Authors;
-import press.masthead.story.Content.LeadPicture;
 import press.masthead.story.PublishedStories;
-import press.masthead.story.PublishedStory;
-import press.masthead.story.Topics;
-import press.masthead.title.Section;
-import press.masthead.title.Sections;
-import press.masthead.title.Title;
 
 /** Stories at their addresses; from any other address they ever had, the way there. */
 @Component
@@ -38,43 +15,12 @@ import press.masthead.title.Title;
 class StoryPages implements PageSource {
   private static final Pattern ADDRESS = Pattern.compile("/(?:.+/)?(\\d{4}-\\d\\d-\\d\\d-[^/]+)");
 
-  private static final int RELATED = 3;
-
   private final PublishedStories stories;
-  private final Authors authors;
-  private final Topics topics;
-  private final Pictures pictures;
-  private final Sections sections;
-  private final Cards cards;
-  private final Conversations conversations;
-  private final Related related;
-  private final MostRead mostRead;
-  private final Layouts layouts;
-  private final Templates templates;
+  private final StoryRendering rendering;
 
-  StoryPages(
-      PublishedStories stories,
-      Authors authors,
-      Topics topics,
-      Pictures pictures,
-      Sections sections,
-      Cards cards,
-      Conversations conversations,
-      Related related,
-      MostRead mostRead,
-      Layouts layouts,
-      Templates templates) {
+  StoryPages(PublishedStories stories, StoryRendering rendering) {
     this.stories = stories;
-    this.authors = authors;
-    this.topics = topics;
-    this.pictures = pictures;
-    this.sections = sections;
-    this.cards = cards;
-    this.conversations = conversations;
-    this.related = related;
-    this.mostRead = mostRead;
-    this.layouts = layouts;
-    this.templates = templates;
+    this.rendering = rendering;
   }
 
   @Override
@@ -82,129 +28,14 @@ class StoryPages implements PageSource {
     var address = ADDRESS.matcher(request.path());
     return address.matches()
         ? stories
-            .at(request.title().id(), address.group(1))
-            .flatMap(stories::find)
-            .map(story -> answer(request, story))
+            .standing(request.title().id(), address.group(1))
+            .flatMap(standing -> answer(request, standing))
         : Optional.empty();
   }
 
-  private Page answer(PageRequest request, PublishedStory story) {
-    var path = story.teaser().path();
-    return request.path().equals(path)
-        ? Page.html(templates.siteStory(page(request.title(), story)))
-            .about("story:" + story.id().value())
-        : new Page.Moved(path);
-  }
-
-  private StoryPage page(Title title, PublishedStory story) {
-    var trail = sections.tree(title.id()).trail(story.teaser().section());
-    var byline = byline(story);
-    var pictures = pictures(story);
-    var figure = figure(story, pictures);
-    return new StoryPage(
-        layout(title, story, byline, trail, image(title, figure)),
-        story,
-        trail,
-        byline,
-        figure,
-        new BodyParts(templates, pictures),
-        topics.all(story.content().topics()),
-        related(title, story),
-        conversations.beneath(story.id()),
-        mostRead.list(title));
-  }
-
-  private Map<Picture.Id, Picture> pictures(PublishedStory story) {
-    var lead =
-        Optional.ofNullable(story.content().picture())
-            .map(LeadPicture::picture)
-            .map(Picture.Id::new)
-            .stream();
-    var within = BodyParts.pictures(story.content().body().blocks());
-    return pictures.findAll(Stream.concat(lead, within).distinct().toList());
-  }
-
-  private static @Nullable Figure figure(PublishedStory story, Map<Picture.Id, Picture> pictures) {
-    var lead = story.content().picture();
-    var picture = lead == null ? null : pictures.get(new Picture.Id(lead.picture()));
-    return lead == null || picture == null ? null : Figure.of(lead, picture);
-  }
-
-  private static Layout.Share.@Nullable Image image(Title title, @Nullable Figure figure) {
-    if (figure == null) {
-      return null;
-    }
-    var sources = figure.sources();
-    return new Layout.Share.Image(
-        title.url(sources.largest()), sources.width(), sources.height(), sources.alt());
-  }
-
-  private Layout layout(
-      Title title,
-      PublishedStory story,
-      List<Credited> byline,
-      List<Section> trail,
-      Layout.Share.@Nullable Image image) {
-    var teaser = story.teaser();
-    return layouts
-        .of(title, teaser.headline())
-        .at(teaser.path())
-        .within(trail.getLast())
-        .describedAs(Cut.atWord(teaser.summary(), 300))
-        .with(Feeds.of(title.name(), ""))
-        .sharedAs(share(title, story, byline, trail, image))
-        .withLinkedData(
-            List.of(
-                LinkedData.article(title, story, byline, trail, image),
-                LinkedData.breadcrumb(title, trail)));
-  }
-
-  private static Layout.Share share(
-      Title title,
-      PublishedStory story,
-      List<Credited> byline,
-      List<Section> trail,
-      Layout.Share.@Nullable Image image) {
-    var times = Times.of(title);
-    var teaser = story.teaser();
-    var properties =
-        Stream.of(
-                property("article:published_time", times.iso(teaser.firstPublished())),
-                property(
-                    "article:modified_time",
-                    Optional.ofNullable(teaser.updated()).map(times::iso).orElse("")),
-                property("article:section", trail.getLast().name()))
-            .filter(property -> !property.content().isEmpty());
-    var names =
-        byline.stream()
-            .flatMap(credit -> Stream.ofNullable(credit.path()))
-            .map(path -> property("article:author", title.url(path)));
-    return new Layout.Share("article", image, Stream.concat(properties, names).toList());
-  }
-
-  private static Layout.Share.Property property(String name, String content) {
-    return new Layout.Share.Property(name, content);
-  }
-
-  private List<Credited> byline(PublishedStory story) {
-    var credits = story.content().byline();
-    var known =
-        authors
-            .all(credits.stream().flatMap(credit -> Stream.ofNullable(credit.author())).toList())
-            .stream()
-            .collect(Collectors.toMap(Author::id, Function.identity(), (one, same) -> one));
-    return credits.stream()
-        .map(credit ->
-            new Credited(
-                credit.name(),
-                Optional.ofNullable(credit.author())
-                    .map(known::get)
-                    .map(author -> "/authors/" + author.slug())
-                    .orElse(null)))
-        .toList();
-  }
-
-  private List<Card> related(Title title, PublishedStory story) {
-    return cards.of(title, related.of(story, RELATED));
+  private Optional<Page> answer(PageRequest request, PublishedStories.Standing standing) {
+    return request.path().equals(standing.path())
+        ? stories.find(standing.id()).map(story -> rendering.page(request.title(), story))
+        : Optional.of(new Page.Moved(standing.path()));
   }
 }

@@ -11,6 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.masthead.changelog.ChangeLog;
 import press.masthead.staff.Member;
+import press.masthead.title.Sections;
 import press.masthead.title.Title;
 
 /**
@@ -21,12 +22,19 @@ import press.masthead.title.Title;
 public class Backlog {
   private final BacklogTable table;
   private final Publication publication;
+  private final Sections sections;
   private final ChangeLog changes;
   private final Clock clock;
 
-  Backlog(BacklogTable table, Publication publication, ChangeLog changes, Clock clock) {
+  Backlog(
+      BacklogTable table,
+      Publication publication,
+      Sections sections,
+      ChangeLog changes,
+      Clock clock) {
     this.table = table;
     this.publication = publication;
+    this.sections = sections;
     this.changes = changes;
     this.clock = clock;
   }
@@ -42,6 +50,7 @@ public class Backlog {
    */
   @Transactional
   public List<Story.Id> takeOver(Title.Id title, List<Old> stories, Member.Id by) {
+    sections.hold(title);
     var filing = publication.filing(title);
     stories.forEach(story -> refuse(story, filing));
     var ids = table.storyIds(stories.size());
@@ -116,6 +125,8 @@ public class Backlog {
     changes.append(
         id.bodyKey(),
         id.teaserKey(),
+        id.pathKey(),
+        id.updatedKey(),
         Publication.addressKey(new Title.Id(story.row().title()), story.row().address()));
   }
 }

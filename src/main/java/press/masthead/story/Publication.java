@@ -3,6 +3,7 @@ package press.masthead.story;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -19,6 +20,7 @@ import press.masthead.title.Titles;
 class Publication {
   private final StoryTable stories;
   private final PublishedTable published;
+  private final PublishedStories readers;
   private final Titles titles;
   private final Sections sections;
   private final ChangeLog changes;
@@ -26,11 +28,13 @@ class Publication {
   Publication(
       StoryTable stories,
       PublishedTable published,
+      PublishedStories readers,
       Titles titles,
       Sections sections,
       ChangeLog changes) {
     this.stories = stories;
     this.published = published;
+    this.readers = readers;
     this.titles = titles;
     this.sections = sections;
     this.changes = changes;
@@ -42,6 +46,7 @@ class Publication {
   }
 
   Publishing publish(Verb verb, StoryTable.Row story, Stories.Dates dates) {
+    sections.hold(story.story().title());
     var filing = filing(story.story().title());
     var problems = problems(verb, story.story(), filing);
     if (!problems.isEmpty()) {
@@ -64,6 +69,7 @@ class Publication {
   }
 
   Publishing unpublish(StoryTable.Row story) {
+    sections.hold(story.story().title());
     var id = story.story().id();
     var refused = Verb.UNPUBLISH.refusedFrom(story.story().state());
     var before = published.find(id);
@@ -76,16 +82,20 @@ class Publication {
     stories.goDark(id);
     count(filing(story.story().title()), before.get(), -1);
     changes.append(lists);
-    changes.append(id.teaserKey(), id.bodyKey(), addressKey(before.get()));
+    changes.append(id.teaserKey(), id.bodyKey(), id.pathKey(), addressKey(before.get()));
     return new Publishing.Unpublished(id);
   }
 
-  /** Puts a published story into the lists where it belongs now that sections have moved. */
-  void relist(StoryTable.Row story) {
-    published
-        .find(story.story().id())
-        .ifPresent(
-            row -> relist(story.story(), Optional.of(row), row, filing(story.story().title())));
+  Preview preview(StoryTable.Row story, Stories.Dates dates) {
+    var filing = filing(story.story().title());
+    var content = story.story().content();
+    var missing = filing.problems(content);
+    if (!missing.isEmpty()) {
+      return new Preview.Refused(missing);
+    }
+    var address = filing.address(content, story.slug(), dates.firstPublished());
+    var row = filing.row(story.story().id(), story.draftRevision(), content, dates, address);
+    return new Preview.Shown(readers.preview(row, content));
   }
 
   boolean claim(Story story, String path) {
@@ -141,6 +151,12 @@ class Publication {
     if (before.isEmpty() || !before.get().address().equals(row.address())) {
       changes.append(addressKey(row));
       before.ifPresent(old -> changes.append(addressKey(old)));
+    }
+    if (before.isEmpty() || !before.get().samePath(row)) {
+      changes.append(id.pathKey());
+    }
+    if (before.isEmpty() || !Objects.equals(before.get().updated(), row.updated())) {
+      changes.append(id.updatedKey());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import press.masthead.changelog.Reads;
+import press.masthead.title.Section;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
 
@@ -78,6 +79,25 @@ public class PublishedStories {
     return table.byAddress(title, address);
   }
 
+  /** Where a published story is found. */
+  public record Standing(Story.Id id, String path) {}
+
+  /**
+   * As {@link #at}, for a way to the story: depends on nothing else of it. Empty where it is not
+   * published.
+   */
+  public Optional<Standing> standing(Title.Id title, String address) {
+    Reads.note(Publication.addressKey(title, address));
+    var found = table.standing(title, address);
+    found.ifPresent(standing -> Reads.note(standing.story().pathKey()));
+    return found.flatMap(standing ->
+        standing.section() == null || standing.address() == null
+            ? Optional.empty()
+            : Optional.of(
+                new Standing(
+                    standing.story(), path(title, standing.section(), standing.address()))));
+  }
+
   /**
    * The newest of a list.
    *
@@ -92,6 +112,13 @@ public class PublishedStories {
   /** As {@link #newest(String, Instant, int)}, from the newest of all. */
   public List<Teaser> newest(String list, int limit) {
     return newest(list, null, limit);
+  }
+
+  /** As {@link #newest(String, int)}, for whoever says when each was last updated. */
+  public List<Teaser> newestWithUpdates(String list, int limit) {
+    var newest = newest(list, limit);
+    newest.forEach(teaser -> Reads.note(teaser.id().updatedKey()));
+    return newest;
   }
 
   /** In the order asked for; those not published are left out. */
@@ -130,16 +157,20 @@ public class PublishedStories {
     return table.months(title);
   }
 
+  /** A row that is not published, as if it were. */
+  PublishedStory preview(PublishedTable.Row row, Content content) {
+    return new PublishedStory(teaser(row), content);
+  }
+
   private Teaser teaser(PublishedTable.Row row) {
     var id = new Story.Id(row.story());
     Reads.note(id.teaserKey());
     var title = new Title.Id(row.title());
-    var section = new press.masthead.title.Section.Id(row.section());
     return new Teaser(
         id,
         title,
-        section,
-        sections.tree(title).get(section).path() + "/" + row.address(),
+        new Section.Id(row.section()),
+        path(title, row.section(), row.address()),
         row.kicker(),
         row.headline(),
         row.standfirst(),
@@ -150,5 +181,9 @@ public class PublishedStories {
         row.picture(),
         row.firstPublished(),
         row.updated());
+  }
+
+  private String path(Title.Id title, long section, String address) {
+    return sections.tree(title).get(new Section.Id(section)).path() + "/" + address;
   }
 }

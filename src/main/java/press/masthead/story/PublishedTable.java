@@ -13,7 +13,6 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import press.masthead.title.Section;
 import press.masthead.title.Title;
 
 /** The published state: teasers, lists, addresses. */
@@ -46,6 +45,11 @@ class PublishedTable {
     /** Whether lists would show it the same. */
     boolean sameTeaser(Row other) {
       return withoutRevision().equals(other.withoutRevision());
+    }
+
+    /** Whether it is found in the same place, wherever its section stands. */
+    boolean samePath(Row other) {
+      return section == other.section && address.equals(other.address);
     }
 
     private Row withoutRevision() {
@@ -228,18 +232,6 @@ class PublishedTable {
         .list();
   }
 
-  /** All published stories that are listed in one section or another of these. */
-  List<Story.Id> listedUnder(Collection<Section.Id> sections) {
-    return sql.sql(
-            """
-            select distinct story_id from published_listing
-            where list = any(:lists) order by story_id
-            """)
-        .param("lists", sections.stream().map(id -> "section:" + id.value()).toArray(String[]::new))
-        .query((row, n) -> new Story.Id(row.getLong("story_id")))
-        .list();
-  }
-
   void countMonth(Title.Id title, YearMonth month, int by) {
     sql.sql(
             """
@@ -265,6 +257,26 @@ class PublishedTable {
             new PublishedStories.Month(
                 YearMonth.from(row.getObject("month", LocalDate.class)), row.getInt("stories")))
         .list();
+  }
+
+  /** A story and, if it is published, its section and current address. */
+  record Standing(Story.Id story, @Nullable Long section, @Nullable String address) {}
+
+  Optional<Standing> standing(Title.Id title, String address) {
+    return sql.sql(
+            """
+            select a.story_id, p.section_id, p.address
+            from story_address a left join published_story p using (story_id)
+            where a.title_id = :title and a.address = :address
+            """)
+        .param("title", title.value())
+        .param("address", address)
+        .query((row, n) ->
+            new Standing(
+                new Story.Id(row.getLong("story_id")),
+                row.getObject("section_id", Long.class),
+                row.getString("address")))
+        .optional();
   }
 
   Optional<Story.Id> byAddress(Title.Id title, String address) {

@@ -1,39 +1,23 @@
 package press.masthead.story;
 
-import java.util.List;
 import org.springframework.stereotype.Component;
-import press.masthead.changelog.Change;
-import press.masthead.changelog.ClusterFollower;
+import press.masthead.changelog.ChangeLog;
 import press.masthead.title.Section;
-import press.masthead.title.Sections;
+import press.masthead.title.SectionLists;
 
 /** Stories follow their section when it moves in the tree: they are listed in all above it. */
 @Component
-class SectionMoves implements ClusterFollower {
-  private final StoryTable stories;
-  private final PublishedTable published;
-  private final Publication publication;
+class SectionMoves implements SectionLists {
+  private final SectionListTable table;
+  private final ChangeLog changes;
 
-  SectionMoves(StoryTable stories, PublishedTable published, Publication publication) {
-    this.stories = stories;
-    this.published = published;
-    this.publication = publication;
+  SectionMoves(SectionListTable table, ChangeLog changes) {
+    this.table = table;
+    this.changes = changes;
   }
 
   @Override
-  public String name() {
-    return "section-moves";
-  }
-
-  @Override
-  public void follow(List<Change> changes) {
-    changes.stream()
-        .flatMap(change -> change.keys().stream())
-        .filter(key -> key.startsWith(Sections.MOVED))
-        .map(key -> new Section.Id(Long.parseLong(key.substring(Sections.MOVED.length()))))
-        .distinct()
-        .flatMap(section -> published.listedUnder(List.of(section)).stream())
-        .distinct()
-        .forEach(story -> stories.lock(story).ifPresent(publication::relist));
+  public void moved(Section section) {
+    changes.append(table.relistUnder(section));
   }
 }

@@ -37,6 +37,19 @@ public class Stories {
   }
 
   /**
+   * The newest revision as readers would see it if it were published now. Writes nothing, and takes
+   * no address: where another story has the one it would have, publishing numbers it.
+   */
+  @Transactional(readOnly = true)
+  public Preview preview(Story.Id id) {
+    var row = table.row(id).orElseThrow(() -> none(id));
+    var first = row.story().firstPublished();
+    var now = clock.instant();
+    var dates = first == null ? new Dates(now, null) : new Dates(first, now);
+    return publication.preview(row, dates);
+  }
+
+  /**
    * Keeps {@code content} as the newest revision; what readers see stays as it is. The same content
    * again makes no revision.
    */
@@ -102,6 +115,10 @@ public class Stories {
   }
 
   private StoryTable.Row locked(Story.Id id) {
-    return table.lock(id).orElseThrow(() -> new IllegalArgumentException("no story " + id.value()));
+    return table.lock(id).orElseThrow(() -> none(id));
+  }
+
+  private static IllegalArgumentException none(Story.Id id) {
+    return new IllegalArgumentException("no story " + id.value());
   }
 }

@@ -26,6 +26,16 @@ public record Story(
       return "story:" + value + "/teaser";
     }
 
+    /** How redirects to it speak of it. */
+    public String pathKey() {
+      return "story:" + value + "/path";
+    }
+
+    /** How lists that say when it was last updated speak of it. */
+    public String updatedKey() {
+      return "story:" + value + "/updated";
+    }
+
     /** How pages that show all of it speak of it. */
     public String bodyKey() {
       return "story:" + value + "/body";

@@ -96,9 +96,16 @@ class StoryTable {
         .optional();
   }
 
+  Optional<Row> row(Story.Id id) {
+    return sql.sql(SELECT + "where s.id = :id")
+        .param("id", id.value())
+        .query((row, n) -> row(row))
+        .optional();
+  }
+
   /** Locked until the transaction ends. */
   Optional<Row> lock(Story.Id id) {
-    return sql.sql(SELECT + "where s.id = :id for update of s")
+    return sql.sql(SELECT + "where s.id = :id for no key update of s")
         .param("id", id.value())
         .query((row, n) -> row(row))
         .optional();

@@ -12,6 +12,8 @@ import press.masthead.title.Title;
  * @param path its address on its title, such as {@code /world/asia/2026-11-15-talks-resume}
  * @param opening the body's first words, plain, at most some 300 characters
  * @param picture the lead picture's id in the library
+ * @param updated for who asked with it, see {@link PublishedStories#newestWithUpdates}; a list from
+ *     elsewhere is not made anew for it
  */
 public record Teaser(
     Story.Id id,

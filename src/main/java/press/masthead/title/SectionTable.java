@@ -62,7 +62,15 @@ class SectionTable {
 
   /** One writer of a title's tree at a time. */
   void lock(Title.Id title) {
-    sql.sql("select id from title where id = :id for update")
+    sql.sql("select id from title where id = :id for no key update")
+        .param("id", title.value())
+        .query(Long.class)
+        .single();
+  }
+
+  /** No such writer until the transaction ends; any number may hold it. */
+  void hold(Title.Id title) {
+    sql.sql("select id from title where id = :id for share")
         .param("id", title.value())
         .query(Long.class)
         .single();

@@ -8,15 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import press.masthead.changelog.Reads;
 
-/** A title's sections as they stood when read. */
+/**
+ * A title's sections as they stood when read. Every answer notes what a page that shows it depends
+ * on: a section's place, its breadcrumb, those below it, a path even where no section is.
+ */
 public final class SectionTree {
+  private final Title.Id title;
   private final Map<Section.Id, Section> byId = new LinkedHashMap<>();
   private final Map<String, Section> byPath = new HashMap<>();
 
   /** From rows in their order among siblings. */
-  SectionTree(List<Row> rows) {
+  SectionTree(Title.Id title, List<Row> rows) {
+    this.title = title;
     var pending = new HashMap<Long, Row>();
     rows.forEach(row -> pending.put(row.id(), row));
     rows.stream().sorted(Comparator.comparingInt(Row::position)).forEach(row -> add(row, pending));
@@ -47,11 +54,13 @@ public final class SectionTree {
 
   /** All sections; siblings in their order. */
   public List<Section> all() {
+    Reads.note(SectionKeys.all(title));
     return List.copyOf(byId.values());
   }
 
   public Optional<Section> find(Section.Id id) {
-    return Optional.ofNullable(byId.get(id));
+    Reads.note(SectionKeys.place(id));
+    return Optional.ofNullable(known(id));
   }
 
   /**
@@ -60,13 +69,13 @@ public final class SectionTree {
    * @throws IllegalArgumentException if this title has none
    */
   public Section get(Section.Id id) {
-    return find(id)
-        .orElseThrow(() -> new IllegalArgumentException("no section " + id.value() + " here"));
+    return find(id).orElseThrow(() -> none(id));
   }
 
   /** By its path, such as {@code /world/asia}. */
   public Optional<Section> at(String path) {
-    return Optional.ofNullable(byPath.get(path));
+    Reads.note(SectionKeys.at(title, path));
+    return Optional.ofNullable(idAt(path)).flatMap(this::find);
   }
 
   public List<Section> top() {
@@ -74,22 +83,59 @@ public final class SectionTree {
   }
 
   public List<Section> children(Section.@Nullable Id parent) {
-    return byId.values().stream().filter(each -> Objects.equals(each.parent(), parent)).toList();
+    Reads.note(SectionKeys.below(title, parent));
+    return below(parent);
   }
 
   /** From the top down to the section itself: its breadcrumb. */
   public List<Section> trail(Section.Id id) {
-    var trail = new ArrayList<Section>();
-    for (Section.@Nullable Id at = id; at != null; at = get(at).parent()) {
-      trail.addFirst(get(at));
+    Reads.note(SectionKeys.trail(id));
+    if (known(id) == null) {
+      throw none(id);
     }
-    return trail;
+    return above(id);
   }
 
   /** The section and everything below it. */
   public List<Section> subtree(Section.Id id) {
-    return byId.values().stream()
-        .filter(each -> trail(each.id()).stream().anyMatch(above -> above.id().equals(id)))
+    return all().stream()
+        .filter(each -> above(each.id()).stream().anyMatch(above -> above.id().equals(id)))
         .toList();
+  }
+
+  Set<Section.Id> ids() {
+    return byId.keySet();
+  }
+
+  Set<String> paths() {
+    return byPath.keySet();
+  }
+
+  /** As {@link #find}, noting nothing. */
+  @Nullable Section known(Section.Id id) {
+    return byId.get(id);
+  }
+
+  Section.@Nullable Id idAt(String path) {
+    var section = byPath.get(path);
+    return section == null ? null : section.id();
+  }
+
+  /** As {@link #children}, noting nothing. */
+  List<Section> below(Section.@Nullable Id parent) {
+    return byId.values().stream().filter(each -> Objects.equals(each.parent(), parent)).toList();
+  }
+
+  /** As {@link #trail}, noting nothing; empty for a section that is not here. */
+  List<Section> above(Section.Id id) {
+    var trail = new ArrayList<Section>();
+    for (var at = known(id); at != null; at = at.parent() == null ? null : known(at.parent())) {
+      trail.addFirst(at);
+    }
+    return trail;
+  }
+
+  private static IllegalArgumentException none(Section.Id id) {
+    return new IllegalArgumentException("no section " + id.value() + " here");
   }
 }

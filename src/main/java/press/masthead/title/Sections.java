@@ -3,8 +3,11 @@ package press.masthead.title;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import press.masthead.changelog.ChangeLog;
 import press.masthead.changelog.Reads;
@@ -12,17 +15,20 @@ import press.masthead.changelog.Reads;
 /** A title's sections: a tree of any depth, in which every address ever used goes on answering. */
 @Service
 public class Sections {
-  /** Begins the change log's key for a section that was renamed or moved; its id follows. */
-  public static final String MOVED = "section-moved:";
-
   private final SectionTable table;
   private final TitleMemory memory;
   private final ChangeLog changes;
+  private final ObjectProvider<SectionLists> lists;
 
-  Sections(SectionTable table, TitleMemory memory, ChangeLog changes) {
+  Sections(
+      SectionTable table,
+      TitleMemory memory,
+      ChangeLog changes,
+      ObjectProvider<SectionLists> lists) {
     this.table = table;
     this.memory = memory;
     this.changes = changes;
+    this.lists = lists;
   }
 
   /** Outcome of a change to the tree. */
@@ -37,12 +43,13 @@ public class Sections {
   @Transactional
   public Change add(Title.Id title, Section.@Nullable Id parent, String slug, String name) {
     table.lock(title);
-    var refusal = refusal(title, parent, slug, name, null);
+    var before = read(title);
+    var refusal = refusal(before, parent, slug, name, null);
     if (refusal != null) {
       return new Change.Refused(refusal);
     }
     var id = table.insert(title, parent, slug, name);
-    changes.append("sections:" + title.value());
+    sayWhatChanged(title, before, read(title));
     return new Change.Done(id);
   }
 
@@ -51,8 +58,8 @@ public class Sections {
   public Change change(
       Title.Id title, Section.Id id, Section.@Nullable Id parent, String slug, String name) {
     table.lock(title);
-    var before = new SectionTree(table.of(title));
-    var refusal = refusal(title, parent, slug, name, id);
+    var before = read(title);
+    var refusal = refusal(before, parent, slug, name, id);
     if (refusal != null) {
       return new Change.Refused(refusal);
     }
@@ -60,41 +67,83 @@ public class Sections {
       return new Change.Refused("parent: a section cannot stand below itself");
     }
     table.update(id, parent, slug, name);
-    var after = new SectionTree(table.of(title));
+    var after = read(title);
     before.subtree(id).stream()
         .filter(old -> !after.get(old.id()).path().equals(old.path()))
         .forEach(table::keepFormerPath);
-    changes.append("sections:" + title.value(), MOVED + id.value());
+    sayWhatChanged(title, before, after);
+    if (!Objects.equals(before.get(id).parent(), parent)) {
+      lists.forEach(list -> list.moved(after.get(id)));
+    }
     return new Change.Done(id);
   }
 
   /** What stands in a title's navigation, in order. */
   @Transactional
   public void setNavigation(Title.Id title, List<Section.Id> sections) {
+    table.lock(title);
+    var tree = read(title);
+    var before = menu(tree, table.navigation(title));
     table.setNavigation(title, sections);
-    changes.append("sections:" + title.value());
+    changes.append(SectionKeys.changed(title, before, menu(tree, sections)));
   }
 
+  /** Lets nobody change the tree until the running transaction ends. */
+  @Transactional(propagation = Propagation.MANDATORY)
+  public void hold(Title.Id title) {
+    table.hold(title);
+  }
+
+  /** As it stands; what is read of it, not the call, is noted. */
   public SectionTree tree(Title.Id title) {
-    Reads.note("sections:" + title.value());
     var tree = memory.current().sections().get(title);
-    return tree == null ? new SectionTree(List.of()) : tree;
+    return tree == null ? new SectionTree(title, List.of()) : tree;
   }
 
+  /** What stands in a title's navigation, in order; its top sections until it is set. */
+  public List<NavigationEntry> menu(Title.Id title) {
+    Reads.note(SectionKeys.navigation(title));
+    var current = memory.current();
+    var tree = current.sections().get(title);
+    return tree == null
+        ? List.of()
+        : menu(tree, current.navigation().getOrDefault(title, List.of()));
+  }
+
+  /** As {@link #menu}, without what is below. */
   public List<Section> navigation(Title.Id title) {
-    var tree = tree(title);
-    var entries = memory.current().navigation().getOrDefault(title, List.of());
-    return entries.isEmpty() ? tree.top() : entries.stream().map(tree::get).toList();
+    return menu(title).stream().map(NavigationEntry::section).toList();
   }
 
   /** The section that once had that path and has another now. */
   public Optional<Section> formerlyAt(Title.Id title, String path) {
+    Reads.note(SectionKeys.at(title, path));
     var tree = tree(title);
     return table.formerlyAt(title, path).flatMap(tree::find);
   }
 
-  private @Nullable String refusal(
-      Title.Id title,
+  private SectionTree read(Title.Id title) {
+    return new SectionTree(title, table.of(title));
+  }
+
+  private static List<NavigationEntry> menu(SectionTree tree, List<Section.Id> entries) {
+    var sections =
+        entries.isEmpty()
+            ? tree.below(null)
+            : entries.stream().flatMap(id -> Stream.ofNullable(tree.known(id))).toList();
+    return sections.stream()
+        .map(section -> new NavigationEntry(section, tree.below(section.id())))
+        .toList();
+  }
+
+  private void sayWhatChanged(Title.Id title, SectionTree before, SectionTree after) {
+    var entries = table.navigation(title);
+    changes.append(SectionKeys.changed(title, before, after));
+    changes.append(SectionKeys.changed(title, menu(before, entries), menu(after, entries)));
+  }
+
+  private static @Nullable String refusal(
+      SectionTree tree,
       Section.@Nullable Id parent,
       String slug,
       String name,
@@ -109,9 +158,8 @@ public class Sections {
       return "name: a section needs a name";
     }
     var taken =
-        new SectionTree(table.of(title))
-            .children(parent).stream()
-                .anyMatch(each -> each.slug().equals(slug) && !Objects.equals(each.id(), self));
+        tree.below(parent).stream()
+            .anyMatch(each -> each.slug().equals(slug) && !Objects.equals(each.id(), self));
     return taken ? "slug: “" + slug + "” is taken by another section here" : null;
   }
 }

@@ -88,7 +88,8 @@ class TitleMemory implements NodeFollower {
         all,
         byHost,
         all.stream()
-            .collect(Collectors.toMap(Title::id, t -> new SectionTree(sections.of(t.id())))),
+            .collect(
+                Collectors.toMap(Title::id, t -> new SectionTree(t.id(), sections.of(t.id())))),
         all.stream().collect(Collectors.toMap(Title::id, t -> sections.navigation(t.id()))));
   }
 
@@ -104,9 +105,13 @@ class TitleMemory implements NodeFollower {
 
   @Override
   public void changedHere(Set<String> keys) {
-    if (keys.stream().anyMatch(key -> key.equals("titles") || key.startsWith("sections:"))) {
+    if (keys.stream().anyMatch(TitleMemory::isHeld)) {
       place.set(new Place());
     }
+  }
+
+  private static boolean isHeld(String key) {
+    return key.equals("titles") || key.startsWith("sections:") || key.startsWith("navigation:");
   }
 
   @Override

@@ -19,6 +19,7 @@ final class House implements AutoCloseable {
   final JdbcTransactionManager transactions;
   final TransactionTemplate transaction;
   final ChangeTable table;
+  final NodeFollowers nodeFollowers;
   final ChangeLog log;
   final Following following;
 
@@ -32,14 +33,14 @@ final class House implements AutoCloseable {
     transactions = new JdbcTransactionManager(database);
     transaction = new TransactionTemplate(transactions);
     table = new ChangeTable(sql);
-    var onNode = new NodeFollowers(beans.getBeanProvider(NodeFollower.class));
-    log = new ChangeLog(table, onNode);
+    nodeFollowers = new NodeFollowers(beans.getBeanProvider(NodeFollower.class));
+    log = new ChangeLog(table, nodeFollowers);
     following =
         new Following(
             table,
             new WakeUps(database),
             transaction,
-            onNode,
+            nodeFollowers,
             beans.getBeanProvider(ClusterFollower.class));
   }
 

@@ -203,6 +203,6 @@ class NodeTurnTest {
   }
 
   private static NodeFollowers.Each each(Listener follower) {
-    return new NodeFollowers.Each(follower, new OwnChanges());
+    return new NodeFollowers.Each(follower, new OwnChanges(), new Pulse());
   }
 }

@@ -45,7 +45,9 @@ class FreshnessTest {
   }
 
   private Checker.Verdict run(List<Node> nodes) throws Exception {
-    trial.begin(nodes, nodes.stream().map(FreshnessTest::at).toList());
+    trial.begin(
+        nodes.stream().map(FreshnessTest::always).toList(),
+        nodes.stream().map(FreshnessTest::at).toList());
     Thread.sleep(RUN);
     var verdict = trial.end();
     assertThat(trial.history.answers())
@@ -58,6 +60,10 @@ class FreshnessTest {
     assertThat(verdict.backwards()).isEmpty();
     assertThat(verdict.lag()).isLessThan(BOUND);
     return verdict;
+  }
+
+  private static Supplier<Node> always(Node node) {
+    return () -> node;
   }
 
   private static Supplier<Readers.Place> at(Node node) {

@@ -1,6 +1,12 @@
 package press.masthead.checker;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import press.masthead.Masthead;
@@ -17,7 +23,10 @@ final class Node implements AutoCloseable {
     this.port = context.getEnvironment().getRequiredProperty("local.server.port", Integer.class);
   }
 
-  static Node start(String name, String database, Path data, History history) {
+  /**
+   * @param settings as {@code --name=value}
+   */
+  static Node start(String name, String database, Path data, History history, String... settings) {
     var program = new SpringApplication(Masthead.class);
     program.setRegisterShutdownHook(false);
     program.addInitializers(
@@ -25,7 +34,22 @@ final class Node implements AutoCloseable {
     return new Node(
         name,
         program.run(
-            "--spring.datasource.url=" + database, "--masthead.data=" + data, "--server.port=0"));
+            Stream.concat(
+                    Stream.of(
+                        "--spring.datasource.url=" + database,
+                        "--masthead.data=" + data,
+                        "--server.port=0"),
+                    Stream.of(settings))
+                .toArray(String[]::new)));
+  }
+
+  /** What {@code /health} says. */
+  String health() throws Exception {
+    try (var client = HttpClient.newHttpClient()) {
+      var address = URI.create("http://localhost:" + port + "/health");
+      var asked = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
+      return client.send(asked, HttpResponse.BodyHandlers.ofString()).body();
+    }
   }
 
   <T> T get(Class<T> bean) {

@@ -18,8 +18,8 @@ final class Trial {
    * @param writing the nodes that are written on
    * @param reading where readers go, asked anew for each page
    */
-  void begin(List<Node> writing, List<Supplier<Readers.Place>> reading) throws Exception {
-    var paper = new Newspaper(writing.getFirst());
+  void begin(List<Supplier<Node>> writing, List<Supplier<Readers.Place>> reading) throws Exception {
+    var paper = new Newspaper(writing.getFirst().get());
     Thread.sleep(1_000);
     var writers = new Writers(paper, writing, history, going);
     for (int n = 0; n < Newspaper.STORIES.size(); n++) {

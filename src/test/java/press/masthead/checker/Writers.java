@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
 import press.masthead.checker.History.Outcome;
 import press.masthead.checker.History.Write;
 import press.masthead.staff.Member;
@@ -14,17 +15,17 @@ import press.masthead.story.Story;
 /** One thread a story and one for the section; each writes on whichever node it comes to. */
 final class Writers {
   private final Newspaper paper;
-  private final List<Node> nodes;
+  private final List<Supplier<Node>> nodes;
   private final History history;
   private final AtomicBoolean going;
 
-  Writers(Newspaper paper, List<Node> nodes, History history, AtomicBoolean going) {
+  Writers(Newspaper paper, List<Supplier<Node>> nodes, History history, AtomicBoolean going) {
     this.paper = paper;
     this.nodes = List.copyOf(nodes);
     this.history = history;
     this.going = going;
     long now = System.nanoTime();
-    var first = nodes.getFirst().name;
+    var first = nodes.getFirst().get().name;
     Newspaper.STORIES.forEach(
         story -> history.add(new Write(story, first, now, now, Outcome.DONE, published(0, 0))));
     history.add(new Write("Asia", first, now, now, Outcome.DONE, Map.of("parent", "world")));
@@ -40,7 +41,7 @@ final class Writers {
     int headline = 0;
     int body = 0;
     while (going.get()) {
-      var node = nodes.get(random.nextInt(nodes.size()));
+      var node = nodes.get(random.nextInt(nodes.size())).get();
       var choice = random.nextInt(10);
       headline += choice < 5 ? 1 : 0;
       body += choice >= 5 && choice < 8 ? 1 : 0;
@@ -53,9 +54,13 @@ final class Writers {
     }
   }
 
-  /** Writes one story once. */
+  /** Writes one story once; publishes it if it is not out. */
   void write(int story, int headline, int body) {
-    step(nodes.getFirst(), story, headline, body, false);
+    step(nodes.getFirst().get(), story, headline, body, false);
+  }
+
+  void unpublish(int story) {
+    step(nodes.getFirst().get(), story, 0, 0, true);
   }
 
   private void step(Node node, int story, int headline, int body, boolean away) {
@@ -79,7 +84,7 @@ final class Writers {
   void move() {
     var random = new Random(7);
     for (int n = 1; going.get(); n++) {
-      var node = nodes.get(random.nextInt(nodes.size()));
+      var node = nodes.get(random.nextInt(nodes.size())).get();
       int parent = n % 2;
       try {
         record(

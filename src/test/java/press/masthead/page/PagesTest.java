@@ -44,6 +44,8 @@ class PagesTest {
           Tokens.DEFAULT,
           null);
 
+  private static final Duration PATIENCE = Duration.ofSeconds(30);
+
   private static final ObjectProvider<KeptPages.Watcher> NOBODY =
       new StaticListableBeanFactory().getBeanProvider(KeptPages.Watcher.class);
 
@@ -51,6 +53,7 @@ class PagesTest {
   private final PageCache cache =
       new PageCache(new PageSettings(DataSize.ofMegabytes(8)), clock, NOBODY);
   private final AtomicInteger assembled = new AtomicInteger();
+  private volatile Title title = TITLE;
 
   @Test
   void assemblesOnceAndServesFromTheCache() {
@@ -196,7 +199,7 @@ class PagesTest {
         .doesNotHaveDuplicates();
     assertThat(assembled).hasValue(1);
     cache.changedHere(Set.of("story:1"));
-    assertThat(pages.kept(at("/a"))).isNull();
+    assertThat(pages.get(at("/a"))).isNotSameAs(better);
   }
 
   private static FinishedPage awaitBrotli(Pages pages, PageRequest request) throws Exception {
@@ -220,7 +223,10 @@ class PagesTest {
               return Optional.of(page("x".repeat(5000), "key:" + request.path()));
             }),
             small,
-            new Recompression(small));
+            new Recompression(small),
+            new Remaking(),
+            id -> TITLE,
+            PATIENCE);
     for (int n = 0; n < 500; n++) {
       pages.get(at("/" + n));
     }
@@ -248,6 +254,110 @@ class PagesTest {
     pages.get(at("/a"));
     assertThat(assembled).hasValue(2);
     assertThat(cache.position()).isEqualTo(new Position(9, 0));
+  }
+
+  @Test
+  void makesAHotPageAgainAsSoonAsItIsDroppedAndAColdOneWhenItIsAskedFor() throws Exception {
+    var state = new AtomicInteger();
+    var pages = pages(request -> page(request.path() + state.get(), "story:1/teaser"));
+    pages.get(at("/cold"));
+    for (int n = 0; n < 5; n++) {
+      pages.get(at("/hot"));
+    }
+    state.set(1);
+    cache.changedHere(Set.of("story:1/teaser"));
+    assertThat(text(awaitKept(pages, at("/hot")))).isEqualTo("/hot1");
+    assertThat(assembled).hasValue(3);
+    assertThat(pages.kept(at("/cold"))).isNull();
+  }
+
+  @Test
+  void makingAgainAndAnyNumberOfRequestsAreOneAssembly() throws Exception {
+    var go = new CountDownLatch(1);
+    var again = new AtomicBoolean();
+    var pages =
+        pages(request -> {
+          if (again.get()) {
+            await(go);
+          }
+          return page("a", "story:1");
+        });
+    for (int n = 0; n < 5; n++) {
+      pages.get(at("/a"));
+    }
+    again.set(true);
+    cache.changedHere(Set.of("story:1"));
+    awaitAssembled(2);
+    try (var readers = Executors.newVirtualThreadPerTaskExecutor()) {
+      var answers =
+          Stream.generate(() -> readers.submit(() -> pages.get(at("/a")))).limit(1000).toList();
+      go.countDown();
+      for (var answer : answers) {
+        assertThat(text(answer.get())).isEqualTo("a");
+      }
+    }
+    assertThat(assembled).hasValue(2);
+  }
+
+  @Test
+  void nobodyWaitsLongForAPageAndItIsKeptForTheNext() throws Exception {
+    var go = new CountDownLatch(1);
+    var pages =
+        new Pages(
+            List.of(request -> {
+              await(go);
+              return Optional.of(page("slow", "story:1"));
+            }),
+            cache,
+            new Recompression(cache),
+            new Remaking(),
+            id -> TITLE,
+            Duration.ofMillis(100));
+    org.assertj.core.api.Assertions.assertThatThrownBy(() -> pages.get(at("/slow")))
+        .isInstanceOf(PageOverdue.class)
+        .hasMessageContaining("/slow");
+    go.countDown();
+    assertThat(text(awaitKept(pages, at("/slow")))).isEqualTo("slow");
+  }
+
+  @Test
+  void showsTheTitleAsItIsWhenThePageIsAssembled() {
+    var pages = pages(request -> page(request.title().imprint(), "titles"));
+    var asked = at("/imprint");
+    title =
+        new Title(
+            TITLE.id(),
+            TITLE.slug(),
+            TITLE.name(),
+            null,
+            TITLE.hosts(),
+            TITLE.url(),
+            TITLE.zone(),
+            TITLE.locale(),
+            "New imprint",
+            null,
+            Tokens.DEFAULT,
+            null);
+    cache.changedHere(Set.of("titles"));
+    assertThat(text(pages.get(asked))).isEqualTo("New imprint");
+  }
+
+  private static FinishedPage awaitKept(Pages pages, PageRequest request) throws Exception {
+    for (int n = 0; n < 1000; n++) {
+      var page = pages.kept(request);
+      if (page != null) {
+        return page;
+      }
+      Thread.sleep(10);
+    }
+    throw new AssertionError("never made again");
+  }
+
+  private void awaitAssembled(int times) throws Exception {
+    for (int n = 0; assembled.get() < times; n++) {
+      assertThat(n).isLessThan(1000);
+      Thread.sleep(10);
+    }
   }
 
   /**
@@ -327,7 +437,10 @@ class PagesTest {
           return Optional.of(source.apply(request));
         }),
         cache,
-        new Recompression(cache));
+        new Recompression(cache),
+        new Remaking(),
+        id -> title,
+        PATIENCE);
   }
 
   private static Page.Document page(String text, String... reads) {

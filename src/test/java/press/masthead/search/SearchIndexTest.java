@@ -51,6 +51,40 @@ class SearchIndexTest {
   }
 
   @Test
+  void answersOnlyOnceItHasTakenInWhatWasWrittenWhileItWasAway() throws Exception {
+    Title title;
+    Story.Id story;
+    try (var newsroom = Newsroom.open(database, folder())) {
+      title = newsroom.title("UTC");
+      var section = newsroom.section(title, null, "world");
+      story = newsroom.publish(title, newsroom.content(section, "First dam"));
+      newsroom.settle();
+    }
+    try (var elsewhere = database.dataSource().getConnection()) {
+      elsewhere.setAutoCommit(false);
+      elsewhere.createStatement().execute("insert into change (keys) values ('{other}')");
+      try (var other = Newsroom.open(database, temporary.resolve("other"))) {
+        other.update(story, content -> content.withHeadline("Second weir"));
+      }
+      try (var newsroom = Newsroom.open(database, folder())) {
+        assertThatThrownBy(() -> newsroom.find(title, "first")).isInstanceOf(SearchBehind.class);
+        elsewhere.commit();
+        Newsroom.await(() -> isAnswered(newsroom, title));
+        assertThat(newsroom.find(title, "weir")).containsExactly(story);
+        assertThat(total(newsroom, title, "first")).isZero();
+      }
+    }
+  }
+
+  private static boolean isAnswered(Newsroom newsroom, Title title) {
+    try {
+      return newsroom.find(title, "weir") != null;
+    } catch (SearchBehind e) {
+      return false;
+    }
+  }
+
+  @Test
   void aCrashLosesNothingThatTheLogStillHas() throws Exception {
     var image = temporary.resolve("image");
     Title title;

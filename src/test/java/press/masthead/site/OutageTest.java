@@ -12,6 +12,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.HttpHeaders;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
 import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.transaction.TransactionSystemException;
 import press.masthead.testing.RunningMasthead;
 
 @RunningMasthead
@@ -40,6 +41,16 @@ class OutageTest {
   void knowsAnOutageByItsState(String state, boolean outage) {
     assertThat(Outage.isBehind(new IllegalStateException(new SQLException("failed", state))))
         .isEqualTo(outage);
+  }
+
+  @Test
+  void knowsAnOutageThatWasFollowedByAFailureToRollBack() {
+    var unended = new TransactionSystemException("rollback failed", new SQLException("closed"));
+    unended.initApplicationException(new CannotGetJdbcConnectionException("gone"));
+    assertThat(Outage.isBehind(unended)).isTrue();
+    var mistake = new TransactionSystemException("rollback failed", new SQLException("closed"));
+    mistake.initApplicationException(new IllegalStateException("a mistake of ours"));
+    assertThat(Outage.isBehind(mistake)).isFalse();
   }
 
   private static MockHttpServletRequest failed(Exception cause) {

@@ -219,6 +219,8 @@ class StoriesTest {
         .containsExactlyInAnyOrder(
             id.bodyKey(),
             id.teaserKey(),
+            id.pathKey(),
+            id.updatedKey(),
             "section:" + asia.value(),
             "section:" + world.value(),
             "title:" + title.value(),
@@ -228,11 +230,42 @@ class StoriesTest {
   }
 
   @Test
-  void aTypoInTheBodyTouchesNothingButTheBody() {
+  void aTypoInTheBodyTouchesNothingButTheBodyAndTheMomentOfTheUpdate() {
     var id = publish(story("Tide turns")).id();
     stories.save(
         id, story("Tide turns").withBody(body("Opening.", "Mended.")), Member.MASTHEAD, null);
-    assertThat(changesBy(() -> stories.update(id, Member.MASTHEAD))).containsExactly(id.bodyKey());
+    assertThat(changesBy(() -> stories.update(id, Member.MASTHEAD)))
+        .containsExactlyInAnyOrder(id.bodyKey(), id.updatedKey());
+  }
+
+  @Test
+  void onlyAListThatSaysWhenStoriesWereUpdatedDependsOnThat() {
+    var id = publish(story("Tide turns")).id();
+    var reads = new HashSet<String>();
+    Reads.into(reads, () -> published.newest(PublishedStories.list(title), 10));
+    assertThat(reads).contains(id.teaserKey()).doesNotContain(id.updatedKey(), id.bodyKey());
+    Reads.into(reads, () -> published.newestWithUpdates(PublishedStories.list(title), 10));
+    assertThat(reads).contains(id.updatedKey());
+  }
+
+  @Test
+  void aWayToAStoryDependsOnNothingThatTheStorySays() {
+    var teaser = publish(story("Tide turns"));
+    var reads = new HashSet<String>();
+    Reads.into(
+        reads,
+        () ->
+            assertThat(published.standing(title, "2018-11-15-tide-turns"))
+                .contains(new PublishedStories.Standing(teaser.id(), teaser.path())));
+    stories.save(teaser.id(), story("Tide turned"), Member.MASTHEAD, null);
+    assertThat(changesBy(() -> stories.update(teaser.id(), Member.MASTHEAD)))
+        .doesNotContainAnyElementsOf(reads);
+    stories.save(teaser.id(), story("Tide turned").withSlug("turned"), Member.MASTHEAD, null);
+    assertThat(changesBy(() -> stories.update(teaser.id(), Member.MASTHEAD)))
+        .containsAnyElementsOf(reads);
+    assertThat(changesBy(() -> stories.unpublish(teaser.id(), Member.MASTHEAD)))
+        .containsAnyElementsOf(reads);
+    assertThat(published.standing(title, "2018-11-15-tide-turns")).isEmpty();
   }
 
   @Test
@@ -250,16 +283,68 @@ class StoriesTest {
   }
 
   @Test
-  void storiesFollowTheirSectionWhenItMoves() throws Exception {
+  void storiesFollowTheirSectionAtOnceWhenItMoves() {
     var teaser = publish(story("Tide turns"));
     var life = add(null, "life");
     sections.change(title, asia, life, "far-east", "Far East");
     assertThat(published.find(teaser.id()).orElseThrow().teaser().path())
         .isEqualTo("/life/far-east/2018-11-15-tide-turns");
     assertThat(sections.formerlyAt(title, "/world/asia").orElseThrow().id()).isEqualTo(asia);
-    eventually(
-        () -> ids(published.newest("section:" + life.value(), 10)).equals(List.of(teaser.id())));
+    assertThat(ids(published.newest("section:" + life.value(), 10))).containsExactly(teaser.id());
     assertThat(published.newest("section:" + world.value(), 10)).isEmpty();
+  }
+
+  @Test
+  void aMoveNamesTheListsThatStoriesEnterOrLeave() {
+    publish(story("Tide turns"));
+    var life = add(null, "life");
+    var idle = add(world, "idle");
+    assertThat(changesBy(() -> sections.change(title, asia, life, "asia", "asia")))
+        .contains("section:" + life.value(), "section:" + world.value())
+        .doesNotContain("section:" + asia.value(), "title:" + title.value());
+    assertThat(changesBy(() -> sections.change(title, idle, life, "idle", "idle")))
+        .doesNotContain("section:" + life.value(), "section:" + world.value());
+  }
+
+  @Test
+  void aMoveLeavesAStoryWhereAnotherOfItsSectionsKeepsIt() {
+    var europe = add(world, "europe");
+    var teaser = publish(storyAlsoIn(europe));
+    sections.change(title, asia, add(null, "life"), "asia", "asia");
+    assertThat(ids(published.newest("section:" + world.value(), 10))).containsExactly(teaser.id());
+    assertThat(ids(published.newest("section:" + europe.value(), 10))).containsExactly(teaser.id());
+  }
+
+  @Test
+  void aMoveShowsNothingOfADraft() {
+    var teaser = publish(story("Tide turns"));
+    var life = add(null, "life");
+    stories.save(teaser.id(), story("Tide turns").withSection(life), Member.MASTHEAD, null);
+    sections.change(title, asia, null, "asia", "asia");
+    assertThat(published.newest("section:" + life.value(), 10)).isEmpty();
+    assertThat(ids(published.newest("section:" + asia.value(), 10))).containsExactly(teaser.id());
+  }
+
+  @Test
+  void aStoryPublishedWhileItsSectionMovesStandsWhereTheSectionStands() throws Exception {
+    var parents = List.of(world, add(null, "life"));
+    var going = new java.util.concurrent.atomic.AtomicBoolean(true);
+    var mover =
+        Thread.startVirtualThread(() -> {
+          for (int n = 1; going.get(); n++) {
+            sections.change(title, asia, parents.get(n % 2), "asia", "asia");
+          }
+        });
+    for (int n = 0; n < 60; n++) {
+      publish(story("Tide turns " + n));
+    }
+    going.set(false);
+    mover.join();
+    var above = sections.tree(title).get(asia).parent();
+    for (var parent : parents) {
+      assertThat(published.newest("section:" + parent.value(), 100))
+          .hasSize(parent.equals(above) ? 60 : 0);
+    }
   }
 
   @Test
@@ -295,6 +380,25 @@ class StoriesTest {
     return Content.in("en").withHeadline(headline).withSection(asia).withBody(body("Opening."));
   }
 
+  private Content storyAlsoIn(Section.Id further) {
+    return new Content(
+        null,
+        "Tide turns",
+        null,
+        List.of(),
+        null,
+        null,
+        null,
+        "en",
+        asia,
+        List.of(further),
+        List.of(),
+        null,
+        List.of(),
+        null,
+        body("Opening."));
+  }
+
   private static Body body(String... paragraphs) {
     return new Body(
         java.util.Arrays.stream(paragraphs)
@@ -315,13 +419,5 @@ class StoriesTest {
       case Sections.Change.Done done -> done.section();
       case Sections.Change.Refused refused -> throw new AssertionError(refused.why());
     };
-  }
-
-  private static void eventually(java.util.function.BooleanSupplier condition)
-      throws InterruptedException {
-    for (int n = 0; n < 100 && !condition.getAsBoolean(); n++) {
-      Thread.sleep(50);
-    }
-    assertThat(condition.getAsBoolean()).isTrue();
   }
 }

@@ -24,17 +24,28 @@ import org.jsoup.nodes.Document;
  * redirect by itself, keeps cookies, fills in forms as they stand on the page.
  */
 public final class Visitor {
-  private final CookieManager cookies = new CookieManager();
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
+  private final CookieManager cookies;
+  private final HttpClient client;
   private final String origin;
   private final String network;
 
   public Visitor(int port) {
+    this(port, new CookieManager());
+  }
+
+  private Visitor(int port, CookieManager cookies) {
+    this.cookies = cookies;
+    this.client =
+        HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).cookieHandler(cookies).build();
     this.origin = "http://localhost:" + port;
     var random = ThreadLocalRandom.current();
     this.network =
         "10." + random.nextInt(256) + "." + random.nextInt(256) + "." + random.nextInt(256);
+  }
+
+  /** The same browser, led to another node. */
+  public Visitor at(int port) {
+    return new Visitor(port, cookies);
   }
 
   /** An answer as a page. */

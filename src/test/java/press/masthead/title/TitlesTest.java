@@ -5,15 +5,18 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.support.TransactionTemplate;
+import press.masthead.changelog.Reads;
 import press.masthead.testing.Modules;
 import press.masthead.testing.MovingClock;
 import press.masthead.testing.TestDatabase;
@@ -121,6 +124,82 @@ class TitlesTest {
     assertThat(sections.navigation(title)).extracting(Section::id).containsExactly(world);
     sections.setNavigation(title, List.of(asia, world));
     assertThat(sections.navigation(title)).extracting(Section::id).containsExactly(asia, world);
+  }
+
+  @Test
+  void aMoveChangesWhatShowsTheSectionAndNothingElse() {
+    var world = add(null, "world");
+    var life = add(null, "life");
+    var sport = add(null, "sport");
+    var asia = add(world, "asia");
+    var japan = add(asia, "japan");
+    sections.setNavigation(title, List.of(sport));
+    var keys = changesBy(() -> sections.change(title, asia, life, "asia", "asia"));
+    assertThat(reads(() -> sections.tree(title).get(japan))).containsAnyElementsOf(keys);
+    assertThat(reads(() -> sections.tree(title).trail(japan))).containsAnyElementsOf(keys);
+    assertThat(reads(() -> sections.tree(title).children(world))).containsAnyElementsOf(keys);
+    assertThat(reads(() -> sections.tree(title).children(life))).containsAnyElementsOf(keys);
+    assertThat(reads(() -> sections.tree(title).at("/world/asia"))).containsAnyElementsOf(keys);
+    assertThat(reads(() -> sections.tree(title).at("/life/asia/japan")))
+        .containsAnyElementsOf(keys);
+    assertThat(reads(() -> sections.formerlyAt(title, "/world/asia"))).containsAnyElementsOf(keys);
+    assertThat(reads(() -> sections.tree(title).all())).containsAnyElementsOf(keys);
+    assertThat(
+            reads(() -> {
+              sections.menu(title);
+              sections.tree(title).top();
+              sections.tree(title).get(world);
+              sections.tree(title).trail(sport);
+              sections.tree(title).children(sport);
+              sections.tree(title).at("/elsewhere");
+            }))
+        .isNotEmpty()
+        .doesNotContainAnyElementsOf(keys);
+  }
+
+  @Test
+  void aNameChangesWhereItStandsInTrailsAndInTheNavigation() {
+    var world = add(null, "world");
+    var asia = add(world, "asia");
+    var sport = add(null, "sport");
+    var keys = changesBy(() -> sections.change(title, world, null, "world", "The World"));
+    assertThat(reads(() -> sections.tree(title).get(world))).containsAnyElementsOf(keys);
+    assertThat(reads(() -> sections.tree(title).trail(asia))).containsAnyElementsOf(keys);
+    assertThat(reads(() -> sections.menu(title))).containsAnyElementsOf(keys);
+    assertThat(
+            reads(() -> {
+              sections.tree(title).get(asia);
+              sections.tree(title).children(world);
+              sections.tree(title).trail(sport);
+            }))
+        .doesNotContainAnyElementsOf(keys);
+    assertThat(changesBy(() -> sections.setNavigation(title, List.of(sport, world))))
+        .containsExactly("navigation:" + title.value());
+    assertThat(changesBy(() -> sections.setNavigation(title, List.of(sport, world)))).isEmpty();
+  }
+
+  private static Set<String> reads(Runnable reading) {
+    var reads = new HashSet<String>();
+    Reads.into(
+        reads,
+        () -> {
+          reading.run();
+          return reads;
+        });
+    return reads;
+  }
+
+  private static Set<String> changesBy(Runnable write) {
+    var last =
+        house.sql().sql("select coalesce(max(id), 0) from change").query(Long.class).single();
+    write.run();
+    return new HashSet<>(
+        house
+            .sql()
+            .sql("select unnest(keys) as key from change where id > :last")
+            .param("last", last)
+            .query((row, n) -> row.getString("key"))
+            .list());
   }
 
   @Test

@@ -35,9 +35,13 @@ public class CdnFields {
     return new CdnFields(new CdnSettings(CdnSettings.Kind.NONE, null, "", "", soon, soon, soon));
   }
 
+  public boolean isUsed() {
+    return settings.isUsed();
+  }
+
   /**
    * @param reads the change-log keys that the answer depends on
-   * @param timeless whether nothing but a change of those makes it stale
+   * @param timeless whether nothing but a change of those makes it stale, and none was missed
    */
   public List<HttpField> of(Collection<String> reads, boolean timeless) {
     return switch (settings.kind()) {
