@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import org.eclipse.jetty.http.HttpField;
 import org.eclipse.jetty.http.HttpHeader;
@@ -12,6 +13,7 @@ import org.eclipse.jetty.http.PreEncodedHttpField;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.util.Callback;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import press.masthead.changelog.Freshness;
 import press.masthead.delivery.Dressed.Answer;
@@ -30,13 +32,21 @@ class Sending {
 
   private final List<PageView.Counter> counters;
   private final CdnFields cdn;
-  private final Freshness freshness;
+  private final BooleanSupplier fresh;
   private final Function<FinishedPage, Dressed> dressing;
 
+  @Autowired
   Sending(List<PageView.Counter> counters, CdnFields cdn, Freshness freshness) {
+    this(counters, cdn, freshness::isClaimed);
+  }
+
+  /**
+   * @param fresh whether what goes out may be called fresh
+   */
+  Sending(List<PageView.Counter> counters, CdnFields cdn, BooleanSupplier fresh) {
     this.counters = List.copyOf(counters);
     this.cdn = cdn;
-    this.freshness = freshness;
+    this.fresh = fresh;
     this.dressing = page -> Dressed.of(page, cdn.of(page.reads(), page.isGoodForEver()));
   }
 
@@ -68,7 +78,7 @@ class Sending {
 
   /** While this node may have missed a change, a CDN shall ask again each time. */
   private Dressed dressed(FinishedPage page) {
-    return !cdn.isUsed() || freshness.isClaimed()
+    return !cdn.isUsed() || fresh.getAsBoolean()
         ? page.dressed(Dressed.class, dressing)
         : Dressed.of(page, cdn.of(page.reads(), false));
   }
@@ -78,7 +88,7 @@ class Sending {
    */
   void moved(
       String location, Set<String> reads, Request request, Response response, Callback callback) {
-    var fields = new ArrayList<HttpField>(cdn.of(reads, freshness.isClaimed()));
+    var fields = new ArrayList<HttpField>(cdn.of(reads, fresh.getAsBoolean()));
     fields.add(new HttpField(HttpHeader.LOCATION, location));
     fields.add(Dressed.CACHING);
     fields.add(new HttpField(HttpHeader.CONTENT_LENGTH, "0"));

@@ -41,7 +41,7 @@ class StandingPagesTest {
     assertThat(after.type()).isEqualTo("text/plain;charset=utf-8");
     assertThat(after.reads()).containsExactly("story:1/body");
     assertThat(after.goodUntil()).isEqualTo(NOW.plusSeconds(1));
-    assertThat(after.asked()).isEqualTo(9);
+    assertThat(after.heat().asking()).isEqualTo(9);
   }
 
   @Test
