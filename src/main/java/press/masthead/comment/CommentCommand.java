@@ -8,7 +8,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import press.masthead.reader.Wait;
+import press.masthead.account.Wait;
 import press.masthead.story.Story;
 
 /** {@code ./masthead comment}: what the newsroom does about comments until it has screens. */

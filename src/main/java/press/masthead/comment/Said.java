@@ -1,6 +1,6 @@
 package press.masthead.comment;
 
-import press.masthead.reader.Wait;
+import press.masthead.account.Wait;
 
 /** How an attempt to say, mend, withdraw or report something ended. */
 public sealed interface Said {

@@ -5,7 +5,8 @@
  * the newsroom. Changes are logged as {@code comments:42} for story 42, and {@code
  * comments:42/count} where its count changed too.
  */
-@ApplicationModule(allowedDependencies = {"changelog", "title", "page", "story", "reader"})
+@ApplicationModule(
+    allowedDependencies = {"account", "changelog", "title", "page", "story", "reader"})
 @NullMarked
 package press.masthead.comment;
 

@@ -7,6 +7,7 @@ import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import press.masthead.account.Wait;
 import press.masthead.page.Page;
 
 /** Answers meant for one reader: nobody between keeps a copy. */

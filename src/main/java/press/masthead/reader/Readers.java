@@ -11,6 +11,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionOperations;
+import press.masthead.account.EmailAddress;
+import press.masthead.account.Password;
+import press.masthead.account.PasswordHashes;
 import press.masthead.changelog.ChangeLog;
 import press.masthead.changelog.Reads;
 import press.masthead.mail.Outbox;
@@ -109,7 +112,7 @@ public class Readers {
     var hash = hashes.hash(password);
     transactions.executeWithoutResult(status -> {
       readers.changePassword(reader.id(), hash);
-      tokens.deleteOf(reader.id(), Token.Purpose.RESET);
+      tokens.deleteOf(reader.id(), Purpose.RESET);
       outbox.post(Letters.passwordChanged(title, reader.email(), reader.displayName()));
     });
     return new Done();

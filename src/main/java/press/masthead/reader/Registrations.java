@@ -8,11 +8,14 @@ import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
+import press.masthead.account.EmailAddress;
+import press.masthead.account.Password;
+import press.masthead.account.PasswordHashes;
+import press.masthead.account.Token;
 import press.masthead.mail.Outbox;
 import press.masthead.reader.Outcome.Done;
 import press.masthead.reader.Outcome.Refused;
 import press.masthead.reader.ReaderTable.Account;
-import press.masthead.reader.Token.Purpose;
 import press.masthead.reader.letter.Letters;
 import press.masthead.title.Title;
 

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import press.masthead.reader.Token.Purpose;
+import press.masthead.account.Token;
 
 @Repository
 class TokenTable {

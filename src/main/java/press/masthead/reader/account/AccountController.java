@@ -15,6 +15,9 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import press.masthead.account.EvenPace;
+import press.masthead.account.Network;
+import press.masthead.account.Wait;
 import press.masthead.reader.Outcome;
 import press.masthead.reader.PrivatePages;
 import press.masthead.reader.Problem;
@@ -22,7 +25,6 @@ import press.masthead.reader.Reader;
 import press.masthead.reader.Readers;
 import press.masthead.reader.Registrations;
 import press.masthead.reader.SignedIn;
-import press.masthead.reader.Wait;
 import press.masthead.title.Title;
 
 /** What readers can see and change of their account. Each change has an address of its own. */

@@ -5,10 +5,10 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import press.masthead.reader.Limit;
-import press.masthead.reader.RateLimits;
+import press.masthead.account.Limit;
+import press.masthead.account.RateLimits;
+import press.masthead.account.Wait;
 import press.masthead.reader.Reader;
-import press.masthead.reader.Wait;
 
 /**
  * How often account forms may be sent: by network against guessing many accounts, by address

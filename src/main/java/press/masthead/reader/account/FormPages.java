@@ -5,9 +5,9 @@ import gg.jte.models.runtime.JteModel;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
+import press.masthead.account.Wait;
 import press.masthead.page.Layouts;
 import press.masthead.reader.PrivatePages;
-import press.masthead.reader.Wait;
 
 /** Shows pages of forms within the readers' layout. */
 @Component

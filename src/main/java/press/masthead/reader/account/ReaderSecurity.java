@@ -12,8 +12,7 @@ import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
-import org.springframework.session.web.http.CookieSerializer;
-import org.springframework.session.web.http.DefaultCookieSerializer;
+import press.masthead.account.SessionCookie;
 
 /**
  * What Spring Security does for readers: it says who is signed in and refuses forms that are not
@@ -50,14 +49,8 @@ class ReaderSecurity {
   }
 
   @Bean
-  CookieSerializer sessionCookie() {
-    var cookie = new DefaultCookieSerializer();
-    cookie.setCookieName(ReaderSessions.COOKIE);
-    cookie.setCookiePath("/");
-    cookie.setUseHttpOnlyCookie(true);
-    cookie.setSameSite("Lax");
-    cookie.setCookieMaxAge((int) ReaderSessions.LIFETIME.toSeconds());
-    return cookie;
+  SessionCookie readersCookie() {
+    return new SessionCookie(ReaderSessions.COOKIE, "/", ReaderSessions.LIFETIME);
   }
 
   @Bean

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import press.masthead.account.EvenPace;
+import press.masthead.account.Network;
 import press.masthead.reader.Outcome;
 import press.masthead.reader.PasswordResets;
 import press.masthead.reader.PrivatePages;

@@ -9,6 +9,8 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import press.masthead.account.LocalPath;
+import press.masthead.account.Network;
 import press.masthead.reader.PrivatePages;
 import press.masthead.reader.Readers;
 import press.masthead.reader.SignIn;

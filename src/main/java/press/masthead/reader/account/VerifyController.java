@@ -7,6 +7,7 @@ import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import press.masthead.account.Network;
 import press.masthead.reader.PrivatePages;
 import press.masthead.reader.Registrations;
 import press.masthead.title.Title;

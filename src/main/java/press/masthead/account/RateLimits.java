@@ -1,4 +1,4 @@
-package press.masthead.reader;
+package press.masthead.account;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;

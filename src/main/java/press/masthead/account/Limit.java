@@ -1,4 +1,4 @@
-package press.masthead.reader;
+package press.masthead.account;
 
 import java.time.Duration;
 

@@ -1,4 +1,4 @@
-package press.masthead.reader.account;
+package press.masthead.account;
 
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
@@ -8,12 +8,12 @@ import java.util.function.Supplier;
  * Lets an answer leave only at full quarters of a second after its request, so that its time does
  * not tell whether an address has an account.
  */
-final class EvenPace {
+public final class EvenPace {
   private static final long QUARTER = Duration.ofMillis(250).toNanos();
 
   private EvenPace() {}
 
-  static <T> T keep(Supplier<T> work) {
+  public static <T> T keep(Supplier<T> work) {
     var start = System.nanoTime();
     var result = work.get();
     var end = start + (System.nanoTime() - start + QUARTER) / QUARTER * QUARTER;

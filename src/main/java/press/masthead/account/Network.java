@@ -1,4 +1,4 @@
-package press.masthead.reader.account;
+package press.masthead.account;
 
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
@@ -7,13 +7,13 @@ import java.util.Arrays;
 import java.util.HexFormat;
 
 /** Where a request comes from, as far as limits care. */
-final class Network {
+public final class Network {
   private static final int IPV6_SITE_BYTES = 8;
 
   private Network() {}
 
   /** An IPv4 address, or the 64 bits of an IPv6 address that a household shares. */
-  static String of(HttpServletRequest request) {
+  public static String of(HttpServletRequest request) {
     return of(request.getRemoteAddr());
   }
 

@@ -1,4 +1,4 @@
-package press.masthead.reader;
+package press.masthead.account;
 
 import java.util.Map;
 import java.util.concurrent.Semaphore;
@@ -15,7 +15,7 @@ import org.springframework.stereotype.Component;
  * instead of taking the memory; callers hold no database connection meanwhile.
  */
 @Component
-class PasswordHashes {
+public class PasswordHashes {
   private static final String CURRENT = "argon2id";
 
   private final PasswordEncoder encoder =
@@ -24,20 +24,20 @@ class PasswordHashes {
   private final Semaphore running = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
   private volatile @Nullable String nobodys;
 
-  String hash(Password password) {
+  public String hash(Password password) {
     return limited(() -> encoder.encode(password.prepared()));
   }
 
-  boolean matches(Password password, String hash) {
+  public boolean matches(Password password, String hash) {
     return limited(() -> encoder.matches(password.prepared(), hash));
   }
 
   /** As much work as {@link #matches}, for when there is nothing to compare with. */
-  void matchNobody(Password password) {
+  public void matchNobody(Password password) {
     var unused = matches(password, nobodysHash());
   }
 
-  boolean isOutdated(String hash) {
+  public boolean isOutdated(String hash) {
     return encoder.upgradeEncoding(hash);
   }
 

@@ -1,39 +1,22 @@
-package press.masthead.reader;
+package press.masthead.account;
 
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
-import java.time.Duration;
 import java.util.Base64;
 
 /** A secret sent by mail: 256 random bits. The database keeps its hash. */
-record Token(String value) {
+public record Token(String value) {
   private static final int BYTES = 32;
 
-  /** What a token is good for, and for how long. */
-  enum Purpose {
-    VERIFY(Duration.ofDays(2)),
-    RESET(Duration.ofHours(1));
-
-    private final Duration lifetime;
-
-    Purpose(Duration lifetime) {
-      this.lifetime = lifetime;
-    }
-
-    Duration lifetime() {
-      return lifetime;
-    }
-  }
-
-  static Token fresh(SecureRandom random) {
+  public static Token fresh(SecureRandom random) {
     var bytes = new byte[BYTES];
     random.nextBytes(bytes);
     return new Token(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
   }
 
-  byte[] hash() {
+  public byte[] hash() {
     try {
       return MessageDigest.getInstance("SHA-256").digest(value.getBytes(StandardCharsets.UTF_8));
     } catch (NoSuchAlgorithmException e) {

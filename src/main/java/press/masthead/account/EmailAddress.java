@@ -1,4 +1,4 @@
-package press.masthead.reader;
+package press.masthead.account;
 
 import java.net.IDN;
 import java.util.Locale;
@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
  * An address as typed, with its domain in ASCII. Whether it exists only a mail can tell; the shape
  * is that of HTML's {@code type=email}, with a dot required in the domain.
  */
-record EmailAddress(String value) {
+public record EmailAddress(String value) {
   private static final int LONGEST = 254;
   private static final int LONGEST_LOCAL = 64;
   private static final Pattern LOCAL = Pattern.compile("[\\w.!#$%&'*+/=?^`{|}~-]+");
@@ -17,7 +17,7 @@ record EmailAddress(String value) {
       Pattern.compile("(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z0-9][a-z0-9-]*[a-z0-9]");
 
   /** Empty if it cannot be an address. */
-  static Optional<EmailAddress> read(String typed) {
+  public static Optional<EmailAddress> read(String typed) {
     var text = typed.strip();
     var at = text.lastIndexOf('@');
     if (at < 1 || at > LONGEST_LOCAL) {
@@ -31,11 +31,11 @@ record EmailAddress(String value) {
   }
 
   /** Two addresses with equal keys are one. */
-  String key() {
+  public String key() {
     return value.toLowerCase(Locale.ROOT);
   }
 
-  String local() {
+  public String local() {
     return value.substring(0, value.lastIndexOf('@'));
   }
 

@@ -1,4 +1,4 @@
-package press.masthead.reader;
+package press.masthead.account;
 
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -17,9 +17,9 @@ import java.util.stream.Collectors;
  * give the same password. The rules are NIST SP 800-63B's: length counts, composition does not, and
  * the commonest ones and what is known of the person are refused. Never printed.
  */
-final class Password {
-  static final int SHORTEST = 10;
-  static final int LONGEST = 128;
+public final class Password {
+  private static final int SHORTEST = 10;
+  private static final int LONGEST = 128;
   private static final int TELLING_LENGTH = 4;
   private static final Set<String> COMMON = readCommon();
 
@@ -29,7 +29,7 @@ final class Password {
     this.prepared = prepared;
   }
 
-  static Password of(String typed) {
+  public static Password of(String typed) {
     // far beyond any allowed length, so that normalising stays cheap
     var bounded = typed.length() > 8 * LONGEST ? typed.substring(0, 8 * LONGEST) : typed;
     return new Password(Normalizer.normalize(bounded, Normalizer.Form.NFKC));
@@ -40,7 +40,7 @@ final class Password {
   }
 
   /** What keeps it from being chosen; {@code known} is what others know of the person. */
-  Optional<String> problem(Collection<String> known) {
+  public Optional<String> problem(Collection<String> known) {
     var length = prepared.codePointCount(0, prepared.length());
     if (length < SHORTEST) {
       return Optional.of("Choose a password of at least %d characters.".formatted(SHORTEST));

@@ -1,4 +1,4 @@
-package press.masthead.reader;
+package press.masthead.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
