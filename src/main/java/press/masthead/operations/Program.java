@@ -24,6 +24,8 @@ import press.masthead.archive.ImportCommand;
 import press.masthead.comment.CommentCommand;
 import press.masthead.readership.ReadershipCommand;
 import press.masthead.search.BenchRelatedCommand;
+import press.masthead.staff.AuditCommand;
+import press.masthead.staff.StaffCommand;
 
 /**
  * The command line. A command is a picocli class with a constructor that takes nothing, so that
@@ -73,6 +75,8 @@ public final class Program {
     commands.put("extract", ExtractCommand::new);
     commands.put("import", ImportCommand::new);
     commands.put("comment", CommentCommand::new);
+    commands.put("staff", StaffCommand::new);
+    commands.put("audit", AuditCommand::new);
     commands.put("readership", ReadershipCommand::new);
     commands.put("bench", Program::bench);
     return commands;

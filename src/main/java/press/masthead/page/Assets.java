@@ -17,21 +17,24 @@ import org.springframework.stereotype.Component;
 import press.masthead.title.Title;
 
 /**
- * What reader pages are dressed with: style, scripts, type. A module adds its own as {@code
+ * What pages are dressed with: style, scripts, type. A module adds its own as {@code
  * readers/style/NAME.css} and {@code readers/script/NAME.js} on the class path; readers get one
- * style sheet and one script of all of them. Names carry a hash of the content, so that browsers
- * may keep them for ever.
+ * style sheet and one script of all of them. So does the newsroom, of {@code desk/style} and {@code
+ * desk/script}. Names carry a hash of the content, so that browsers may keep them for ever.
  */
 @Component
 public class Assets {
   private static final String FOLDER = "/assets/";
+  private static final List<String> DRESSES = List.of("readers", "desk");
 
   private final Map<String, Asset> byName = new HashMap<>();
 
   Assets() {
-    each("font/*.woff2").forEach(font -> add(new Asset(name(font), bytes(font))));
-    add(Asset.text("readers.css", style()));
-    add(Asset.text("readers.js", script()));
+    each("readers/font/*.woff2").forEach(font -> add(new Asset(name(font), bytes(font))));
+    for (var dress : DRESSES) {
+      add(Asset.text(dress + ".css", style(dress)));
+      add(Asset.text(dress + ".js", script(dress)));
+    }
   }
 
   /**
@@ -62,13 +65,14 @@ public class Assets {
     byName.put(asset.name(), asset);
   }
 
-  private String style() {
-    return linked(each("style/*.css").stream().map(Assets::text).collect(Collectors.joining("\n")));
+  private String style(String dress) {
+    return linked(
+        each(dress + "/style/*.css").stream().map(Assets::text).collect(Collectors.joining("\n")));
   }
 
   /** One script of many, each with names of its own. */
-  private static String script() {
-    return each("script/*.js").stream()
+  private static String script(String dress) {
+    return each(dress + "/script/*.js").stream()
         .map(script -> "{\n" + text(script) + "}\n")
         .collect(Collectors.joining());
   }
@@ -84,8 +88,7 @@ public class Assets {
 
   private static List<Resource> each(String pattern) {
     try {
-      var found =
-          new PathMatchingResourcePatternResolver().getResources("classpath*:readers/" + pattern);
+      var found = new PathMatchingResourcePatternResolver().getResources("classpath*:" + pattern);
       return Arrays.stream(found).sorted(Comparator.comparing(Assets::name)).toList();
     } catch (IOException e) {
       throw new UncheckedIOException(e);

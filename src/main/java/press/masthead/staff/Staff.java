@@ -1,45 +1,106 @@
 package press.masthead.staff;
 
-import java.util.Locale;
+import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.masthead.title.Title;
 
-/** The newsroom's accounts. */
+/** The newsroom's accounts and what they may do. */
 @Service
 public class Staff {
   private final StaffTable table;
+  private final Audit audit;
 
-  Staff(StaffTable table) {
+  Staff(StaffTable table, Audit audit) {
     this.table = table;
+    this.audit = audit;
   }
 
-  /** Adds a member, or finds the one with that e-mail address. */
+  /** A role that somebody has on a title. */
+  public record Post(Title.Id title, Role role) {}
+
+  /** Adds a member who cannot sign in yet, or finds the one with that e-mail address. */
   @Transactional
   public Member.Id add(String name, String email) {
-    return table.insert(name, email.strip().toLowerCase(Locale.ROOT));
+    return table.insert(name, StaffTable.fold(email));
   }
 
   @Transactional
-  public void grant(Member.Id member, Title.Id title, Role role) {
-    table.grant(member, title, role);
+  public void grant(Member.Id member, Title.Id title, Role role, Member.Id by) {
+    if (table.grant(member, title, role)) {
+      audit.record(post(by, "staff.grant", member, title, role));
+    }
   }
 
   @Transactional
-  public void revoke(Member.Id member, Title.Id title, Role role) {
-    table.revoke(member, title, role);
+  public void revoke(Member.Id member, Title.Id title, Role role, Member.Id by) {
+    if (table.revoke(member, title, role)) {
+      audit.record(post(by, "staff.revoke", member, title, role));
+    }
+  }
+
+  /** Ends all their sessions, and lets them open no more. */
+  @Transactional
+  public void suspend(Member.Id member, Member.Id by) {
+    if (table.move(member, Member.State.ACTIVE, Member.State.SUSPENDED)) {
+      table.nextEpoch(member);
+      audit.record(Act.of(by, "staff.suspend", member.subject()));
+    }
+  }
+
+  /** Lets a suspended member sign in again. */
+  @Transactional
+  public void readmit(Member.Id member, Member.Id by) {
+    if (table.move(member, Member.State.SUSPENDED, Member.State.ACTIVE)) {
+      audit.record(Act.of(by, "staff.readmit", member.subject()));
+    }
   }
 
   public Optional<Member> find(Member.Id id) {
     return table.find(id);
   }
 
-  public Set<Role> roles(Member.Id member, Title.Id title) {
-    return table.roles(member, title).stream()
-        .map(role -> Role.valueOf(role.toUpperCase(Locale.ROOT)))
-        .collect(Collectors.toUnmodifiableSet());
+  /** Everybody but the program itself, by name. */
+  public List<Member> all() {
+    return table.all();
+  }
+
+  public List<Post> posts(Member.Id member) {
+    return table.posts(member);
+  }
+
+  /** What the member may do on the title. */
+  public Set<Permission> permissions(Member member, Title.Id title) {
+    if (member.administrator()) {
+      return EnumSet.allOf(Permission.class);
+    }
+    return Role.permissions(
+        posts(member.id()).stream()
+            .filter(post -> post.title().equals(title))
+            .map(Post::role)
+            .toList());
+  }
+
+  /** What the member may do on one title or another. */
+  public Set<Permission> permissions(Member member) {
+    return member.administrator()
+        ? EnumSet.allOf(Permission.class)
+        : Role.permissions(posts(member.id()).stream().map(Post::role).toList());
+  }
+
+  /** The titles on which a role allows the member that. */
+  public List<Title.Id> titles(Member member, Permission permission) {
+    return posts(member.id()).stream()
+        .filter(post -> post.role().permissions().contains(permission))
+        .map(Post::title)
+        .distinct()
+        .toList();
+  }
+
+  private static Act post(Member.Id by, String verb, Member.Id member, Title.Id title, Role role) {
+    return Act.of(by, verb, member.subject()).on(title).with("role", role.name());
   }
 }

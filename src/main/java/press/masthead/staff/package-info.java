@@ -1,5 +1,8 @@
-/** Newsroom accounts and their roles on each title. */
-@ApplicationModule(allowedDependencies = {"changelog", "title"})
+/**
+ * Newsroom accounts, what they may do on each title, and the audit: everything that was ever done,
+ * by whom and when.
+ */
+@ApplicationModule(allowedDependencies = {"account", "changelog", "title"})
 @NullMarked
 package press.masthead.staff;
 

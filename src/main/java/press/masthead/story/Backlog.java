@@ -10,6 +10,8 @@ import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.masthead.changelog.ChangeLog;
+import press.masthead.staff.Act;
+import press.masthead.staff.Audit;
 import press.masthead.staff.Member;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
@@ -24,6 +26,7 @@ public class Backlog {
   private final Publication publication;
   private final Sections sections;
   private final ChangeLog changes;
+  private final Audit audit;
   private final Clock clock;
 
   Backlog(
@@ -31,11 +34,13 @@ public class Backlog {
       Publication publication,
       Sections sections,
       ChangeLog changes,
+      Audit audit,
       Clock clock) {
     this.table = table;
     this.publication = publication;
     this.sections = sections;
     this.changes = changes;
+    this.audit = audit;
     this.clock = clock;
   }
 
@@ -65,6 +70,10 @@ public class Backlog {
     table.countMonths(title, months(filing, kept));
     kept.forEach(this::sayWhatChanged);
     changes.append(PublishedStories.monthsKey(title));
+    audit.record(
+        Act.of(by, "story.take-over", "title:" + title.value())
+            .on(title)
+            .with("stories", String.valueOf(stories.size())));
     return ids.stream().map(each -> new Story.Id(each.story())).toList();
   }
 

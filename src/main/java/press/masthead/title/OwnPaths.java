@@ -12,6 +12,7 @@ public final class OwnPaths {
           "account",
           "assets",
           "comments",
+          "desk",
           "error",
           "favicon.ico",
           "health",
@@ -20,7 +21,7 @@ public final class OwnPaths {
           "search");
 
   private static final Set<String> PAGES =
-      Set.of("archive", "authors", "desk", "imprint", "issues", "topics");
+      Set.of("archive", "authors", "imprint", "issues", "topics");
 
   private OwnPaths() {}
 

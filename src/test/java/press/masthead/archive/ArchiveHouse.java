@@ -31,8 +31,10 @@ final class ArchiveHouse implements AutoCloseable {
         Modules.of(
             TestDatabase.create(),
             new MovingClock(),
+            "account",
             "changelog",
             "title",
+            "account",
             "staff",
             "media",
             "story",

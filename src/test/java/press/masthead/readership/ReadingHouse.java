@@ -43,7 +43,9 @@ final class ReadingHouse implements AutoCloseable {
   /** Another node, if the database has one already. */
   ReadingHouse(TestDatabase database) {
     this.database = database;
-    modules = Modules.of(database, clock, "changelog", "title", "staff", "story", "readership");
+    modules =
+        Modules.of(
+            database, clock, "account", "changelog", "title", "staff", "story", "readership");
   }
 
   <T> T get(Class<T> type) {

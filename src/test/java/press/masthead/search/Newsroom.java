@@ -66,8 +66,10 @@ final class Newsroom implements AutoCloseable {
                   .addFirst(new MapPropertySource("test", settings));
               context.registerBean(PageSource.class, () -> new RelatedPage(this));
             },
+            "account",
             "changelog",
             "title",
+            "account",
             "staff",
             "story",
             "page",

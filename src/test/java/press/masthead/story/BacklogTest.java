@@ -85,7 +85,7 @@ class BacklogTest {
   /** A house with a title, two sections, an author and a topic, the same each time. */
   private static final class House {
     final Modules modules =
-        Modules.of(TestDatabase.create(), NOW, "changelog", "title", "staff", "story");
+        Modules.of(TestDatabase.create(), NOW, "account", "changelog", "title", "staff", "story");
     final Title.Id title = modules.get(Titles.class).found(title());
     final Section.Id world = section(null, "world");
     final Section.Id asia = section(world, "asia");

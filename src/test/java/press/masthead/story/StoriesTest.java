@@ -47,7 +47,13 @@ class StoriesTest {
   static void open() {
     house =
         Modules.of(
-            TestDatabase.create(), new MovingClock(), "changelog", "title", "staff", "story");
+            TestDatabase.create(),
+            new MovingClock(),
+            "account",
+            "changelog",
+            "title",
+            "staff",
+            "story");
     stories = house.get(Stories.class);
     published = house.get(PublishedStories.class);
     sections = house.get(Sections.class);

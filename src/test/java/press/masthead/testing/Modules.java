@@ -1,6 +1,7 @@
 package press.masthead.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
+import java.security.SecureRandom;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -83,6 +84,11 @@ public final class Modules implements AutoCloseable {
     @Bean
     JdbcClient sql(DataSource database) {
       return JdbcClient.create(database);
+    }
+
+    @Bean
+    SecureRandom random() {
+      return new SecureRandom();
     }
 
     @Bean

@@ -1,0 +1,54 @@
+package press.masthead.desk;
+
+import jakarta.servlet.http.HttpServletRequest;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import press.masthead.account.Limit;
+import press.masthead.account.Network;
+import press.masthead.account.RateLimits;
+import press.masthead.account.Wait;
+import press.masthead.staff.Member;
+
+/** How often the way in may be tried, alike whether or not an address belongs to somebody. */
+@Component
+class DeskLimits {
+  private static final Limit FROM = new Limit("desk-from", 40, Duration.ofMinutes(10));
+  private static final Limit TO = new Limit("desk-to", 8, Duration.ofMinutes(10));
+  private static final Limit CODE_OF = new Limit("desk-code-of", 8, Duration.ofMinutes(10));
+
+  private final RateLimits limits;
+
+  DeskLimits(RateLimits limits) {
+    this.limits = limits;
+  }
+
+  Optional<Wait> signIn(HttpServletRequest request, String email) {
+    return longest(from(request), limits.take(TO, fold(email)));
+  }
+
+  Optional<Wait> code(HttpServletRequest request, Member.Id member) {
+    return longest(from(request), limits.take(CODE_OF, member.subject()));
+  }
+
+  Optional<Wait> from(HttpServletRequest request) {
+    return limits.take(FROM, Network.of(request));
+  }
+
+  void signedIn(String email) {
+    limits.forgive(TO, fold(email));
+  }
+
+  private static Optional<Wait> longest(Optional<Wait> one, Optional<Wait> other) {
+    return Stream.of(one, other)
+        .flatMap(Optional::stream)
+        .max((a, b) -> a.duration().compareTo(b.duration()));
+  }
+
+  private static String fold(String email) {
+    var folded = email.strip().toLowerCase(Locale.ROOT);
+    return folded.length() > 254 ? folded.substring(0, 254) : folded;
+  }
+}

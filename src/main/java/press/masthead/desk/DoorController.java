@@ -1,0 +1,153 @@
+package press.masthead.desk;
+
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import press.masthead.account.LocalPath;
+import press.masthead.account.Wait;
+import press.masthead.staff.SignIns;
+import press.masthead.staff.SignIns.SignIn;
+
+@Controller
+class DoorController {
+  private static final String WRONG =
+      "The e-mail address or the password is not right. Check both and try again.";
+  private static final String WRONG_CODE =
+      "This code is not right, or was used already. Wait for the next one and try again.";
+
+  private final SignIns signIns;
+  private final DeskSessions sessions;
+  private final DeskLimits limits;
+  private final Desk desk;
+  private final Templates templates;
+
+  DoorController(
+      SignIns signIns, DeskSessions sessions, DeskLimits limits, Desk desk, Templates templates) {
+    this.signIns = signIns;
+    this.sessions = sessions;
+    this.limits = limits;
+    this.desk = desk;
+    this.templates = templates;
+  }
+
+  @GetMapping("/desk/sign-in")
+  ResponseEntity<byte[]> form(HttpServletRequest request, @RequestParam @Nullable String next) {
+    return AtDesk.member().isPresent()
+        ? Desk.seeOther(local(next))
+        : signIn(request, HttpStatus.OK, new SignInPage("", local(next), null));
+  }
+
+  @PostMapping("/desk/sign-in")
+  ResponseEntity<byte[]> signIn(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String email,
+      @RequestParam(defaultValue = "") String password,
+      @RequestParam @Nullable String next) {
+    var wait = limits.signIn(request, email);
+    if (wait.isPresent()) {
+      return tooOften(wait.get(), signIn(request, page(email, next, tooOften(wait.get()))));
+    }
+    return switch (signIns.signIn(email, password)) {
+      case SignIn.Welcome(var member, var epoch) -> {
+        limits.signedIn(email);
+        sessions.open(member, epoch, request);
+        yield Desk.seeOther(local(next));
+      }
+      case SignIn.CodeWanted(var member) -> {
+        limits.signedIn(email);
+        sessions.await(member, request);
+        yield Desk.seeOther("/desk/sign-in/code?next=" + encoded(next));
+      }
+      case SignIn.Refused() -> signIn(request, page(email, next, WRONG));
+    };
+  }
+
+  @GetMapping("/desk/sign-in/code")
+  ResponseEntity<byte[]> code(HttpServletRequest request, @RequestParam @Nullable String next) {
+    return sessions.awaited(request).isEmpty()
+        ? Desk.seeOther(DeskSecurity.SIGN_IN)
+        : code(request, HttpStatus.OK, new SignInPage("", local(next), null));
+  }
+
+  @PostMapping("/desk/sign-in/code")
+  ResponseEntity<byte[]> confirm(
+      HttpServletRequest request,
+      @RequestParam(defaultValue = "") String code,
+      @RequestParam @Nullable String next) {
+    var member = sessions.awaited(request);
+    if (member.isEmpty()) {
+      return Desk.seeOther(DeskSecurity.SIGN_IN);
+    }
+    var wait = limits.code(request, member.get());
+    if (wait.isPresent()) {
+      var page = new SignInPage("", local(next), tooOften(wait.get()));
+      return tooOften(wait.get(), code(request, HttpStatus.TOO_MANY_REQUESTS, page));
+    }
+    return switch (signIns.confirm(member.get(), code)) {
+      case SignIn.Welcome(var found, var epoch) -> {
+        sessions.open(found, epoch, request);
+        yield Desk.seeOther(local(next));
+      }
+      case SignIn.CodeWanted unused -> Desk.seeOther(DeskSecurity.SIGN_IN);
+      case SignIn.Refused() ->
+          code(
+              request,
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              new SignInPage("", local(next), WRONG_CODE));
+    };
+  }
+
+  @PostMapping("/desk/sign-out")
+  ResponseEntity<byte[]> signOut(HttpServletRequest request) {
+    sessions.end(request);
+    return Desk.seeOther(DeskSecurity.SIGN_IN);
+  }
+
+  private static SignInPage page(String email, @Nullable String next, String problem) {
+    return new SignInPage(email, local(next), problem);
+  }
+
+  private ResponseEntity<byte[]> signIn(HttpServletRequest request, SignInPage page) {
+    return signIn(request, HttpStatus.UNPROCESSABLE_CONTENT, page);
+  }
+
+  private ResponseEntity<byte[]> signIn(
+      HttpServletRequest request, HttpStatus status, SignInPage page) {
+    return Desk.show(status, templates.deskSignIn(desk.layout(request, "Sign in", ""), page));
+  }
+
+  private ResponseEntity<byte[]> code(
+      HttpServletRequest request, HttpStatus status, SignInPage page) {
+    return Desk.show(status, templates.deskCode(desk.layout(request, "One more step", ""), page));
+  }
+
+  private static String tooOften(Wait wait) {
+    return "This was tried too often. Wait %s, then try again.".formatted(wait.words());
+  }
+
+  private static ResponseEntity<byte[]> tooOften(Wait wait, ResponseEntity<byte[]> answer) {
+    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
+        .headers(answer.getHeaders())
+        .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.seconds()))
+        .body(answer.getBody());
+  }
+
+  /** Within the desk. */
+  private static String local(@Nullable String next) {
+    var path = LocalPath.of(next);
+    return path.startsWith("/desk/") && !path.startsWith(DeskSecurity.SIGN_IN) ? path : "/desk";
+  }
+
+  private static String encoded(@Nullable String next) {
+    return URLEncoder.encode(local(next), StandardCharsets.UTF_8);
+  }
+}

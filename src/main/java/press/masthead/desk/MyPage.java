@@ -1,0 +1,21 @@
+package press.masthead.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A member's own account.
+ *
+ * @param form which form a problem concerns; empty if none
+ * @param problem what is wrong
+ */
+public record MyPage(
+    boolean hasAuthenticator,
+    List<DeskSessions.Open> sessions,
+    String form,
+    @Nullable String problem) {
+
+  public @Nullable String problemOf(String form) {
+    return form.equals(this.form) ? problem : null;
+  }
+}

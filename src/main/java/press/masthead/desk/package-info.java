@@ -1,0 +1,12 @@
+/**
+ * The newsroom's shell under {@code /desk}: layout, navigation, sign-in, staff and audit. Knows no
+ * story. Other modules show their screens through {@link press.masthead.desk.Desk}, are reached
+ * from the navigation by offering a {@link press.masthead.desk.Place}, and learn from {@link
+ * press.masthead.desk.AtDesk} who asks.
+ */
+@ApplicationModule(allowedDependencies = {"account", "mail", "page", "staff", "title"})
+@NullMarked
+package press.masthead.desk;
+
+import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.ApplicationModule;
