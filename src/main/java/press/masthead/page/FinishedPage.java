@@ -164,7 +164,7 @@ public final class FinishedPage {
             plain,
             form(Compression.bestGzip(plain.bytes), hash + "-gzip9"),
             form(Compression.bestBrotli(plain.bytes), hash + "-br"));
-    better.heat.inherit(heat);
+    better.heat.goOn(heat);
     return better;
   }
 

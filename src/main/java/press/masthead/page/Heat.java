@@ -28,6 +28,12 @@ final class Heat {
     return asked;
   }
 
+  /** Of the same page, in another form. */
+  void goOn(Heat same) {
+    asked += same.asked;
+    last = same.last;
+  }
+
   /** Takes over half of an older version's, which so cools down if nobody asks for the new one. */
   void inherit(Heat older) {
     asked += older.asked / 2;
