@@ -14,7 +14,9 @@ import press.masthead.page.PageView;
 import press.masthead.page.Pages;
 import press.masthead.title.Titles;
 
-/** Puts the edge before the servlets, behind the door where there is one; our words before Jetty's. */
+/**
+ * Puts the edge before the servlets, behind the door where there is one; our words before Jetty's.
+ */
 @Configuration(proxyBeanMethods = false)
 class EdgeConfiguration {
   /** Who finds no room is let in a second later; without this there is room for 50. */
