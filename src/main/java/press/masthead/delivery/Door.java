@@ -48,8 +48,7 @@ public final class Door extends Handler.Abstract.NonBlocking implements AutoClos
   private final Clock clock;
   private final Server server;
   private final ServerConnector connector;
-  private final Sending sending =
-      new Sending(List.of(this::seen), CdnFields.none(), () -> true);
+  private final Sending sending = new Sending(List.of(this::seen), CdnFields.none(), () -> true);
   private final Queue<PageView> views = new ConcurrentLinkedQueue<>();
   private final Lock lock = new ReentrantLock();
   private final List<Held> held = new ArrayList<>();

@@ -115,8 +115,8 @@ class StandingKeeper implements InitializingBean, SmartLifecycle {
 
   private Map<PageCache.Address, FinishedPage> mostAsked() {
     var byAsking =
-        Comparator.comparingInt(
-                (Map.Entry<PageCache.Address, FinishedPage> each) -> each.getValue().heat().asking())
+        Comparator.comparingInt((Map.Entry<PageCache.Address, FinishedPage> each) ->
+                each.getValue().heat().asking())
             .reversed();
     var most = new HashMap<PageCache.Address, FinishedPage>();
     long bytes = 0;
