@@ -157,12 +157,27 @@ public final class Door extends Handler.Abstract.NonBlocking implements AutoClos
   }
 
   private boolean sendIfStanding(Request request, Response response, Callback callback) {
-    var site = Edge.asksForAPage(request) ? pages.site(Request.getServerName(request)) : null;
+    return Edge.asksForAPage(request)
+        && (sendPage(request, response, callback) || sendAsset(request, response, callback));
+  }
+
+  private boolean sendPage(Request request, Response response, Callback callback) {
+    var site = pages.site(Request.getServerName(request));
     var page = site == null ? null : pages.find(site, Edge.path(request), clock.instant());
     if (site == null || page == null) {
       return false;
     }
     sending.send(page, site.title(), site.url(), request, response, callback);
+    return true;
+  }
+
+  private boolean sendAsset(Request request, Response response, Callback callback) {
+    var codings = String.join(",", request.getHeaders().getValuesList(HttpHeader.ACCEPT_ENCODING));
+    var asset = pages.asset(Edge.path(request), codings);
+    if (asset == null) {
+      return false;
+    }
+    sending.send(asset, request, response, callback);
     return true;
   }
 

@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
 import press.masthead.changelog.Freshness;
 import press.masthead.delivery.Dressed.Answer;
 import press.masthead.delivery.purge.CdnFields;
+import press.masthead.page.AssetAnswer;
 import press.masthead.page.FinishedPage;
 import press.masthead.page.PageView;
 import press.masthead.title.Title;
@@ -81,6 +82,15 @@ class Sending {
     return !cdn.isUsed() || fresh.getAsBoolean()
         ? page.dressed(Dressed.class, dressing)
         : Dressed.of(page, cdn.of(page.reads(), false));
+  }
+
+  void send(AssetAnswer asset, Request request, Response response, Callback callback) {
+    var fields = new ArrayList<HttpField>();
+    asset.fields().forEach((name, value) -> fields.add(new HttpField(name, value)));
+    SecurityHeaders.ALL.forEach((name, value) -> fields.add(new HttpField(name, value)));
+    var bytes = ByteBuffer.wrap(asset.bytes());
+    fields.add(new HttpField(HttpHeader.CONTENT_LENGTH, String.valueOf(bytes.remaining())));
+    finish(200, fields, bytes, request, response, callback);
   }
 
   /**

@@ -2,7 +2,9 @@ package press.masthead.page;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import press.masthead.title.Title;
 
 /**
  * A file that pages are dressed with.
@@ -28,6 +30,11 @@ record Asset(String name, byte[] bytes, byte @Nullable [] gzip, String hash) {
 
   static Asset text(String name, String text) {
     return new Asset(name, text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  /** What only that title's pages are dressed with. */
+  static Stream<Asset> ownOf(Title title) {
+    return Stream.of(TitleStyle.of(title), TitleIcon.of(title));
   }
 
   /** Such as {@code readers.3f2a90c1d4e5.css}. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -24,7 +25,7 @@ import press.masthead.title.Title;
  */
 @Component
 public class Assets {
-  private static final String FOLDER = "/assets/";
+  static final String FOLDER = "/assets/";
   private static final List<String> DRESSES = List.of("readers", "desk");
 
   private final Map<String, Asset> byName = new HashMap<>();
@@ -59,6 +60,10 @@ public class Assets {
 
   Optional<Asset> find(String name) {
     return Optional.ofNullable(byName.get(name));
+  }
+
+  Collection<Asset> all() {
+    return byName.values();
   }
 
   private void add(Asset asset) {

@@ -30,7 +30,7 @@ import press.masthead.title.Title;
  * The form of {@link StandingPages} on disk: written whole or not at all, with a sum at its end.
  */
 final class StandingFile {
-  private static final String FORM = "masthead standing pages 1";
+  private static final String FORM = "masthead standing pages 2";
   private static final Logger LOG = LoggerFactory.getLogger(StandingFile.class);
 
   private StandingFile() {}
@@ -40,6 +40,7 @@ final class StandingFile {
       String origin,
       Position position,
       List<StandingPages.Site> sites,
+      List<Asset> assets,
       Map<PageCache.Address, FinishedPage> pages) {}
 
   static void write(Path file, String stamp, Content content) throws IOException {
@@ -68,6 +69,10 @@ final class StandingFile {
       out.writeLong(site.title().value());
       out.writeUTF(site.host());
       out.writeUTF(site.url());
+    }
+    out.writeInt(content.assets().size());
+    for (var asset : content.assets()) {
+      write(out, asset);
     }
     out.writeInt(content.pages().size());
     for (var page : content.pages().entrySet()) {
@@ -118,12 +123,32 @@ final class StandingFile {
     for (int n = 0; n < sites.length; n++) {
       sites[n] = new StandingPages.Site(new Title.Id(in.readLong()), in.readUTF(), in.readUTF());
     }
+    var assets = new Asset[in.readInt()];
+    for (int n = 0; n < assets.length; n++) {
+      assets[n] = asset(in);
+    }
     var pages = new HashMap<PageCache.Address, FinishedPage>();
     for (int n = in.readInt(); n > 0; n--) {
       var address = new PageCache.Address(new Title.Id(in.readLong()), in.readUTF());
       pages.put(address, page(in));
     }
-    return new Content(listening, origin, position, List.of(sites), pages);
+    return new Content(listening, origin, position, List.of(sites), List.of(assets), pages);
+  }
+
+  private static void write(DataOutputStream out, Asset asset) throws IOException {
+    out.writeUTF(asset.name());
+    out.writeUTF(asset.hash());
+    write(out, asset.bytes());
+    out.writeBoolean(asset.gzip() != null);
+    if (asset.gzip() != null) {
+      write(out, asset.gzip());
+    }
+  }
+
+  private static Asset asset(DataInputStream in) throws IOException {
+    var name = in.readUTF();
+    var hash = in.readUTF();
+    return new Asset(name, bytes(in), in.readBoolean() ? bytes(in) : null, hash);
   }
 
   private static void write(DataOutputStream out, PageCache.Address address, FinishedPage page)
@@ -195,8 +220,7 @@ final class StandingFile {
     out.writeBoolean(form != null);
     if (form != null) {
       out.writeUTF(form.etag());
-      out.writeInt(form.bytes().length);
-      out.write(form.bytes());
+      write(out, form.bytes());
     }
   }
 
@@ -205,9 +229,18 @@ final class StandingFile {
       return null;
     }
     var etag = in.readUTF();
+    return new FinishedPage.Form(bytes(in), etag);
+  }
+
+  private static void write(DataOutputStream out, byte[] bytes) throws IOException {
+    out.writeInt(bytes.length);
+    out.write(bytes);
+  }
+
+  private static byte[] bytes(DataInputStream in) throws IOException {
     var bytes = new byte[in.readInt()];
     in.readFully(bytes);
-    return new FinishedPage.Form(bytes, etag);
+    return bytes;
   }
 
   private static long sum(byte[] bytes, int length) {

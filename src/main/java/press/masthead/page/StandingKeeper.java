@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -32,6 +33,7 @@ class StandingKeeper implements InitializingBean, SmartLifecycle {
 
   private final PageCache cache;
   private final Titles titles;
+  private final Assets assets;
   private final ChangeLog log;
   private final @Nullable StandingPlace place;
   private final @Nullable StandingPages former;
@@ -46,11 +48,13 @@ class StandingKeeper implements InitializingBean, SmartLifecycle {
   StandingKeeper(
       PageCache cache,
       Titles titles,
+      Assets assets,
       ChangeLog log,
       ObjectProvider<StandingPlace> place,
       ObjectProvider<StandingPages> former) {
     this.cache = cache;
     this.titles = titles;
+    this.assets = assets;
     this.log = log;
     this.place = place.getIfAvailable();
     this.former = former.getIfAvailable();
@@ -100,7 +104,13 @@ class StandingKeeper implements InitializingBean, SmartLifecycle {
                 new StandingPages.Site(
                     title.id(), title.hosts().getFirst().toLowerCase(Locale.ROOT), title.url()))
             .toList();
-    return new StandingFile.Content(place.listening(), origin, position, sites, mostAsked());
+    return new StandingFile.Content(
+        place.listening(), origin, position, sites, dress(), mostAsked());
+  }
+
+  private List<Asset> dress() {
+    var own = titles.all().stream().flatMap(Asset::ownOf);
+    return Stream.concat(assets.all().stream(), own).toList();
   }
 
   private Map<PageCache.Address, FinishedPage> mostAsked() {

@@ -20,15 +20,17 @@ import press.masthead.changelog.Reads;
 import press.masthead.title.Title;
 
 /**
- * The pages of a house that was closed, like type kept standing for the next impression. With them
- * stands the place in the change log up to which they are right: none may be shown before {@link
- * #bringUpToDate} has dropped those that read what was changed since. Whatever is odd leaves none.
+ * The pages of a house that was closed, and what they are dressed with, like type kept standing for
+ * the next impression. With them stands the place in the change log up to which they are right:
+ * none may be shown before {@link #bringUpToDate} has dropped those that read what was changed
+ * since. Whatever is odd leaves none.
  */
 public final class StandingPages {
   private static final String TITLES = "titles";
 
   private final StandingFile.Content content;
   private final Map<String, Site> sites = new ConcurrentHashMap<>();
+  private final Map<String, Asset> assets = new ConcurrentHashMap<>();
   private final Map<PageCache.Address, FinishedPage> pages;
   private final ReentrantLock lock = new ReentrantLock();
   private Position position;
@@ -47,6 +49,7 @@ public final class StandingPages {
     this.position = content.position();
     this.pages = new ConcurrentHashMap<>(content.pages());
     content.sites().forEach(site -> sites.put(site.host(), site));
+    content.assets().forEach(asset -> assets.putIfAbsent(asset.name(), asset));
   }
 
   /** Whether there are any with that stamp, as far as a glance tells. */
@@ -75,6 +78,22 @@ public final class StandingPages {
     return page != null && page.isGoodAt(now) ? page : null;
   }
 
+  /**
+   * The style sheet, script, font or icon at that path, as {@link AssetFiles} would answer; null if
+   * it is not known here.
+   *
+   * @param codings what the reader accepts
+   */
+  public @Nullable AssetAnswer asset(String path, String codings) {
+    return path.startsWith(Assets.FOLDER)
+        ? AssetAnswer.to(
+                path.substring(Assets.FOLDER.length()),
+                codings,
+                name -> Optional.ofNullable(assets.get(name)))
+            .orElse(null)
+        : null;
+  }
+
   /** Drops what the log says was changed. What throws leaves nothing. */
   public void bringUpToDate(LogReader log) {
     lock.lock();
@@ -96,6 +115,7 @@ public final class StandingPages {
   /** Leaves nothing. */
   public void discard() {
     sites.clear();
+    assets.clear();
     pages.clear();
   }
 
@@ -107,6 +127,7 @@ public final class StandingPages {
     changes.forEach(change -> keys.addAll(change.keys()));
     if (keys.contains(TITLES)) {
       sites.clear();
+      assets.clear();
     }
     pages.values().removeIf(page -> !Collections.disjoint(page.reads(), keys));
     position = changes.getLast().position();

@@ -1,9 +1,12 @@
 package press.masthead.delivery;
 
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.net.BindException;
+import java.net.InetAddress;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -70,7 +73,8 @@ class DoorTest {
             .withStory("/story", "story:1")
             .with("/until", "not for ever", clock.instant().plusSeconds(3600), "x")
             .withRedirect("/old", "/story")
-            .withNothingAt("/nowhere");
+            .withNothingAt("/nowhere")
+            .withAsset("title-courier.css", LONG);
     door = Door.open(Listening.parse("0 false "), standing.read(), clock);
   }
 
@@ -198,6 +202,46 @@ class DoorTest {
   }
 
   @Test
+  void sendsWhatPagesAreDressedWith() throws Exception {
+    door.serve();
+    var path = standing.assetPath();
+    var plain = get(path);
+    assertThat(plain.body()).isEqualTo(LONG);
+    assertThat(plain.headers().firstValue("Cache-Control"))
+        .contains("max-age=31536000, public, immutable");
+    assertThat(plain.headers().firstValue("Content-Type")).contains("text/css;charset=utf-8");
+    assertThat(plain.headers().firstValue("Vary")).contains("Accept-Encoding");
+    var small = get(path, "Accept-Encoding", "br", "Accept-Encoding", "gzip");
+    assertThat(small.headers().firstValue("Content-Encoding")).contains("gzip");
+    assertThat(get("/assets/title-courier.0123456789ab.css").headers().firstValue("Cache-Control"))
+        .contains("max-age=60, public");
+    var head = client.send(request(path).HEAD().build(), BodyHandlers.ofString());
+    assertThat(head.body()).isEmpty();
+    assertThat(head.headers().firstValue("Content-Length")).contains("" + LONG.length());
+  }
+
+  @Test
+  void holdsWhoAsksForDressThatIsNotHere() throws Exception {
+    door.serve();
+    assertThat(isHeld(send("/assets/unknown.0123456789ab.css"))).isTrue();
+    assertThat(isHeld(send("/assets/title-courier.css"))).isTrue();
+  }
+
+  @Test
+  void holdsTheDressOfATitleThatWasChanged() throws Exception {
+    var pages = standing.read();
+    try (var other = Door.open(Listening.parse("0 false "), pages, clock)) {
+      pages.bringUpToDate(standing.log());
+      other.serve();
+      assertThat(send(other, standing.assetPath()).get(10, TimeUnit.SECONDS).body())
+          .isEqualTo(LONG);
+      standing.change("titles");
+      pages.bringUpToDate(standing.log());
+      assertThat(isHeld(send(other, standing.assetPath()))).isTrue();
+    }
+  }
+
+  @Test
   void holdsAPageWhoseTimeIsOver() throws Exception {
     door.serve();
     assertThat(get("/until").statusCode()).isEqualTo(200);
@@ -213,6 +257,19 @@ class DoorTest {
             HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + door.port() + "/")).build(),
             BodyHandlers.ofString());
     assertThat(isHeld(elsewhere)).isTrue();
+  }
+
+  /** RFC 9113, 3.4: whoever gets no SETTINGS in answer to that gives up. */
+  @Test
+  void refusesHttp2AtOnceAndHangsUp() throws Exception {
+    door.serve();
+    try (var socket = new Socket(InetAddress.getLoopbackAddress(), door.port())) {
+      socket.setSoTimeout(10_000);
+      var preface = "PRI * HTTP/2.0\r\n\r\nSM\r\n\r\n\0\0\0\4\0\0\0\0\0";
+      socket.getOutputStream().write(preface.getBytes(ISO_8859_1));
+      var answer = new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
+      assertThat(answer).startsWith("HTTP/1.1 426 ");
+    }
   }
 
   @Test

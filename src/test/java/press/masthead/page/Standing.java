@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ public final class Standing {
 
   private final DataSource database;
   private final Path file;
+  private final List<Asset> assets = new ArrayList<>();
   private final Map<PageCache.Address, FinishedPage> pages = new HashMap<>();
 
   public Standing(DataSource database, Path folder) {
@@ -59,6 +61,16 @@ public final class Standing {
     return put(from, new Page.Moved(to), "address:1" + from);
   }
 
+  public Standing withAsset(String name, String words) {
+    assets.add(Asset.text(name, words));
+    return this;
+  }
+
+  /** Where the last of them is. */
+  public String assetPath() {
+    return Assets.FOLDER + assets.getLast().hashedName();
+  }
+
   private Standing put(String path, Page page, String... reads) {
     pages.put(address(path), FinishedPage.of(page, Set.of(reads)));
     return this;
@@ -88,7 +100,9 @@ public final class Standing {
     try {
       var site = new StandingPages.Site(TITLE, "localhost", "http://localhost");
       StandingFile.write(
-          file, STAMP, new StandingFile.Content("0 false ", origin, now(), List.of(site), pages));
+          file,
+          STAMP,
+          new StandingFile.Content("0 false ", origin, now(), List.of(site), assets, pages));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

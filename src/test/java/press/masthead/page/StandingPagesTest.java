@@ -45,6 +45,19 @@ class StandingPagesTest {
   }
 
   @Test
+  void keepsWhatPagesAreDressedWithUntilTitlesHaveChanged() {
+    var standing = standing().withAsset("title-courier.css", LONG);
+    var pages = upToDate(standing.read(), standing);
+    var asset = Objects.requireNonNull(pages.asset(standing.assetPath(), "br, gzip"));
+    assertThat(asset.bytes()).isEqualTo(Asset.text("x.css", LONG).gzip());
+    assertThat(asset.fields()).containsEntry("Content-Encoding", "gzip");
+    standing.change("story:1/body");
+    assertThat(upToDate(pages, standing).asset(standing.assetPath(), "")).isNotNull();
+    standing.change("titles");
+    assertThat(upToDate(pages, standing).asset(standing.assetPath(), "")).isNull();
+  }
+
+  @Test
   void keepsRedirectsAndWhatWasNotFound() {
     var standing = standing().withRedirect("/old", "/new").withNothingAt("/nowhere");
     var pages = upToDate(standing.read(), standing);
