@@ -65,7 +65,19 @@ public class PublishedStories {
 
   public Optional<PublishedStory> find(Story.Id id) {
     Reads.note(id.bodyKey());
-    return table.whole(id).map(whole -> new PublishedStory(teaser(whole.row()), whole.content()));
+    return table.whole(id).map(this::story);
+  }
+
+  /**
+   * The published story that has or had this address on the title.
+   *
+   * @param address the path's last part
+   */
+  public Optional<PublishedStory> find(Title.Id title, String address) {
+    Reads.note(Publication.addressKey(title, address));
+    var addressed = table.wholeByAddress(title, address);
+    addressed.ifPresent(found -> Reads.note(found.story().bodyKey()));
+    return addressed.flatMap(found -> Optional.ofNullable(found.whole())).map(this::story);
   }
 
   /**
@@ -97,7 +109,7 @@ public class PublishedStories {
   /** In the order asked for; those not published are left out. */
   public List<Teaser> all(Collection<Story.Id> ids) {
     ids.forEach(id -> Reads.note(id.teaserKey()));
-    return table.all(ids).stream().map(this::teaser).toList();
+    return ids.isEmpty() ? List.of() : table.all(ids).stream().map(this::teaser).toList();
   }
 
   /**
@@ -128,6 +140,11 @@ public class PublishedStories {
   public List<Month> months(Title.Id title) {
     Reads.note(monthsKey(title));
     return table.months(title);
+  }
+
+  private PublishedStory story(PublishedTable.Whole whole) {
+    return new PublishedStory(
+        teaser(whole.row()), whole.content(), whole.authors(), whole.topics());
   }
 
   private Teaser teaser(PublishedTable.Row row) {

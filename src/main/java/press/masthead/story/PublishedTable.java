@@ -19,6 +19,17 @@ import press.masthead.title.Title;
 /** The published state: teasers, lists, addresses. */
 @Repository
 class PublishedTable {
+  private static final String WHOLE =
+      """
+      select p.*, r.content,
+        (select jsonb_agg(to_jsonb(author)) from author
+         where id in (select (credit->>'author')::bigint
+                      from jsonb_array_elements(r.content->'byline') as each (credit))) as authors,
+        (select jsonb_agg(to_jsonb(topic) order by place)
+         from jsonb_array_elements_text(r.content->'topics') with ordinality as about (id, place)
+         join topic on topic.id = about.id::bigint) as topics
+      """;
+
   private final JdbcClient sql;
 
   PublishedTable(JdbcClient sql) {
@@ -129,18 +140,40 @@ class PublishedTable {
         .list();
   }
 
-  /** A published row with its live revision's content. */
-  record Whole(Row row, Content content) {}
+  /** A published row with its live revision's content, and whom and what that points to. */
+  record Whole(Row row, Content content, List<Author> authors, List<Topic> topics) {}
+
+  /** What an address leads to; null where that is not published. */
+  record Addressed(Story.Id story, @Nullable Whole whole) {}
 
   Optional<Whole> whole(Story.Id story) {
     return sql.sql(
-            """
-            select p.*, r.content
-            from published_story p join story_revision r on r.id = p.revision_id
-            where p.story_id = :story
-            """)
+            WHOLE
+                + """
+                from published_story p join story_revision r on r.id = p.revision_id
+                where p.story_id = :story
+                """)
         .param("story", story.value())
-        .query((row, n) -> new Whole(row(row), ContentJson.read(row.getString("content"))))
+        .query((row, n) -> wholeOf(row))
+        .optional();
+  }
+
+  Optional<Addressed> wholeByAddress(Title.Id title, String address) {
+    return sql.sql(
+            WHOLE
+                + """
+                , a.story_id as addressed
+                from story_address a
+                left join (published_story p join story_revision r on r.id = p.revision_id)
+                  on p.story_id = a.story_id
+                where a.title_id = :title and a.address = :address
+                """)
+        .param("title", title.value())
+        .param("address", address)
+        .query((row, n) ->
+            new Addressed(
+                new Story.Id(row.getLong("addressed")),
+                row.getString("content") == null ? null : wholeOf(row)))
         .optional();
   }
 
@@ -298,6 +331,14 @@ class PublishedTable {
         row.getLong("revision_id"),
         row.getTimestamp("first_published_at").toInstant(),
         ContentJson.read(row.getString("content")));
+  }
+
+  private static Whole wholeOf(ResultSet row) throws SQLException {
+    return new Whole(
+        row(row),
+        ContentJson.read(row.getString("content")),
+        PointedTo.authors(row.getString("authors")),
+        PointedTo.topics(row.getString("topics")));
   }
 
   private static Row row(ResultSet row) throws SQLException {
