@@ -69,7 +69,7 @@ class Feeds {
   }
 
   private Feed feed(Title title, String name, String home, String list) {
-    var newest = stories.newest(list, LENGTH);
+    var newest = stories.newestUpdates(list, LENGTH);
     var images = images(newest);
     var items =
         newest.stream().map(story -> item(title, story, images.get(story.picture()))).toList();

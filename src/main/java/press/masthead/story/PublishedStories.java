@@ -1,13 +1,16 @@
 package press.masthead.story;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import press.masthead.changelog.Reads;
+import press.masthead.title.Section;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
 
@@ -27,6 +30,16 @@ public class PublishedStories {
 
   /** A month of a title's archive and how many stories it holds. */
   public record Month(YearMonth month, int stories) {}
+
+  /** A day on a title's calendar and how many stories it brought. */
+  public record Day(LocalDate date, int stories) {}
+
+  /**
+   * Where a story is, and when it came out or was last updated.
+   *
+   * @param path its address on its title
+   */
+  public record Place(String path, Instant changed) {}
 
   /** A story in a title's list or a section's, by the moment that places it there. */
   public record Listing(Story.Id story, String list, Instant at) {}
@@ -106,6 +119,33 @@ public class PublishedStories {
     return newest(list, null, limit);
   }
 
+  /**
+   * As {@link #newest(String, int)}, for pages that show when a story was updated, as lists do not.
+   */
+  public List<Teaser> newestUpdates(String list, int limit) {
+    var newest = newest(list, limit);
+    newest.forEach(teaser -> Reads.note(teaser.id().bodyKey()));
+    return newest;
+  }
+
+  /** Those of a list from one moment until before another, newest first. */
+  public List<Teaser> between(String list, Instant from, Instant until) {
+    Reads.note(list);
+    return table.between(list, from, until).stream().map(this::teaser).toList();
+  }
+
+  /** The days of a list that hold any story, newest first. */
+  public List<Day> days(String list, ZoneId zone) {
+    Reads.note(list);
+    return table.days(list, zone);
+  }
+
+  /** The newest of a list, by nothing but where they are and when they last changed. */
+  public List<Place> places(String list, int limit) {
+    Reads.note(list);
+    return table.places(list, limit).stream().map(this::place).toList();
+  }
+
   /** In the order asked for; those not published are left out. */
   public List<Teaser> all(Collection<Story.Id> ids) {
     ids.forEach(id -> Reads.note(id.teaserKey()));
@@ -147,16 +187,25 @@ public class PublishedStories {
         teaser(whole.row()), whole.content(), whole.authors(), whole.topics());
   }
 
+  private Place place(PublishedTable.Placed row) {
+    Reads.note(row.story().bodyKey());
+    return new Place(path(row.title(), row.section(), row.address()), row.changed());
+  }
+
+  private String path(Title.Id title, Section.Id section, String address) {
+    return sections.tree(title).get(section).path() + "/" + address;
+  }
+
   private Teaser teaser(PublishedTable.Row row) {
     var id = new Story.Id(row.story());
     Reads.note(id.teaserKey());
     var title = new Title.Id(row.title());
-    var section = new press.masthead.title.Section.Id(row.section());
+    var section = new Section.Id(row.section());
     return new Teaser(
         id,
         title,
         section,
-        sections.tree(title).get(section).path() + "/" + row.address(),
+        path(title, section, row.address()),
         row.kicker(),
         row.headline(),
         row.standfirst(),

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -216,6 +217,59 @@ class PublishedTable {
         .param("before", before == null ? null : Timestamp.from(before))
         .param("limit", limit)
         .query((row, n) -> row(row))
+        .list();
+  }
+
+  List<Row> between(String list, Instant from, Instant until) {
+    return sql.sql(
+            """
+            select p.* from published_listing l join published_story p using (story_id)
+            where l.list = :list and l.at >= :from and l.at < :until
+            order by l.at desc, l.story_id desc
+            """)
+        .param("list", list)
+        .param("from", Timestamp.from(from))
+        .param("until", Timestamp.from(until))
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  List<PublishedStories.Day> days(String list, ZoneId zone) {
+    return sql.sql(
+            """
+            select (at at time zone :zone)::date as day, count(*) as stories
+            from published_listing where list = :list group by day order by day desc
+            """)
+        .param("list", list)
+        .param("zone", zone.getId())
+        .query((row, n) ->
+            new PublishedStories.Day(row.getObject("day", LocalDate.class), row.getInt("stories")))
+        .list();
+  }
+
+  /** Enough of a published row to point to it. */
+  record Placed(
+      Story.Id story, Title.Id title, Section.Id section, String address, Instant changed) {}
+
+  List<Placed> places(String list, int limit) {
+    return sql.sql(
+            """
+            select p.story_id, p.title_id, p.section_id, p.address,
+              coalesce(p.updated_at, p.first_published_at) as changed
+            from published_listing l join published_story p using (story_id)
+            where l.list = :list
+            order by l.at desc, l.story_id desc
+            limit :limit
+            """)
+        .param("list", list)
+        .param("limit", limit)
+        .query((row, n) ->
+            new Placed(
+                new Story.Id(row.getLong("story_id")),
+                new Title.Id(row.getLong("title_id")),
+                new Section.Id(row.getLong("section_id")),
+                row.getString("address"),
+                row.getTimestamp("changed").toInstant()))
         .list();
   }
 
