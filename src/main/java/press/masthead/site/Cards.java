@@ -46,6 +46,11 @@ class Cards {
     return of(title, teasers, PictureUse.TEASER, found);
   }
 
+  /** For lists that show no picture. */
+  List<Card> plain(Title title, List<Teaser> teasers) {
+    return of(title, teasers, Map.of());
+  }
+
   /** The first story of a front, with a large picture. */
   Card cover(Title title, Teaser teaser) {
     return of(title, List.of(teaser), PictureUse.COVER).getFirst();
