@@ -39,6 +39,8 @@ public final class Program {
           BenchPageCommand.class,
           BenchStampedeCommand.class,
           BenchHttpCacheCommand.class,
+          BenchArchiveCommand.class,
+          BenchPublishCommand.class,
           BenchFillCommand.class,
           BenchExtractCommand.class,
           BenchRelatedCommand.class);
@@ -74,13 +76,14 @@ public final class Program {
     commands.put("import", ImportCommand::new);
     commands.put("comment", CommentCommand::new);
     commands.put("readership", ReadershipCommand::new);
-    commands.put("bench", Program::bench);
+    commands.put("bench", () -> bench(application));
     return commands;
   }
 
-  private static CommandLine bench() {
+  private static CommandLine bench(Class<?> application) {
     var bench = new CommandLine(new Bench());
     BENCHES.forEach(each -> bench.addSubcommand(instance(each)));
+    bench.addSubcommand(new BenchNodeCommand(application));
     return bench;
   }
 
