@@ -57,7 +57,10 @@ public class Conversations {
     return threads
         .top(top)
         .filter(found -> found.comment().story().equals(story))
-        .map(found -> conversation(story, Sort.OLDEST, List.of(found), REPLIES_ALONE, null));
+        .map(found -> {
+          var count = counts.find(story).orElse(Count.NONE);
+          return conversation(story, count, Sort.OLDEST, List.of(found), REPLIES_ALONE, null);
+        });
   }
 
   /** One comment without what is beneath it. */
@@ -82,17 +85,20 @@ public class Conversations {
   private Conversation read(
       Story.Id story, Sort sort, @Nullable String after, int threadLimit, int replyLimit) {
     Reads.note(Comments.key(story));
+    var count = counts.find(story);
+    if (count.isEmpty()) {
+      return new Conversation(story, 0, true, sort, List.of(), null);
+    }
     var found = threads.tops(story, sort, Cursor.read(after).orElse(null), threadLimit + 1);
     var shown = found.size() > threadLimit ? found.subList(0, threadLimit) : found;
     var last = found.size() > threadLimit ? shown.getLast() : null;
-    return conversation(story, sort, shown, replyLimit, last);
+    return conversation(story, count.get(), sort, shown, replyLimit, last);
   }
 
   private Conversation conversation(
-      Story.Id story, Sort sort, List<Top> tops, int replyLimit, @Nullable Top last) {
-    var count = counts.find(story).orElse(Count.NONE);
+      Story.Id story, Count count, Sort sort, List<Top> tops, int replyLimit, @Nullable Top last) {
     var ids = tops.stream().map(top -> top.comment().id()).toList();
-    var replies = threads.replies(ids, replyLimit);
+    var replies = ids.isEmpty() ? List.<Comment>of() : threads.replies(ids, replyLimit);
     return new Conversation(
         story,
         count.visible(),

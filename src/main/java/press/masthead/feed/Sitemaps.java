@@ -79,7 +79,7 @@ class Sitemaps implements PageSource {
   }
 
   private Optional<Page> month(Title title, YearMonth month) {
-    var listed = stories.newestWithUpdates(PublishedStories.list(title.id(), month), MOST);
+    var listed = stories.places(PublishedStories.list(title.id(), month), MOST);
     return listed.isEmpty()
         ? Optional.empty()
         : Optional.of(urlset(listed.stream().map(story -> url(title, story)), ""));
@@ -100,10 +100,9 @@ class Sitemaps implements PageSource {
     return recent.isEmpty() ? null : recent.getLast().firstPublished().plus(NEWS);
   }
 
-  private static String url(Title title, Teaser story) {
-    var updated = story.updated();
-    var changed = updated == null ? story.firstPublished() : updated;
-    return url(title, story.path(), "<lastmod>" + date(changed, title.zone()) + "</lastmod>");
+  private static String url(Title title, PublishedStories.Place story) {
+    var changed = date(story.changed(), title.zone());
+    return url(title, story.path(), "<lastmod>" + changed + "</lastmod>");
   }
 
   private static String newsUrl(Title title, Teaser story) {

@@ -118,6 +118,9 @@ public class Pictures {
 
   /** Those there are. */
   public Map<Picture.Id, Picture> findAll(Collection<Picture.Id> ids) {
+    if (ids.isEmpty()) {
+      return Map.of();
+    }
     ids.forEach(id -> Reads.note(id.key()));
     return table.findAll(ids).stream().collect(Collectors.toMap(Picture::id, Function.identity()));
   }

@@ -91,6 +91,15 @@ final class BenchTools {
     }
   }
 
+  /** What the program is started by. */
+  static String launcher() {
+    var launcher = System.getenv("MASTHEAD_LAUNCHER");
+    if (launcher == null) {
+      throw new Refusal("There is no launcher to measure.", "Call this as ./masthead bench …");
+    }
+    return launcher;
+  }
+
   /** Starts one on that folder, which it fills with the demo, and waits until it is open. */
   static Running masthead(Path data) throws IOException, InterruptedException {
     return masthead(data, "");
@@ -111,12 +120,8 @@ final class BenchTools {
   }
 
   private static Running start(Path data, int port, String javaOptions) throws IOException {
-    var launcher = System.getenv("MASTHEAD_LAUNCHER");
-    if (launcher == null) {
-      throw new Refusal("There is no launcher to measure.", "Call this as ./masthead bench …");
-    }
     var builder =
-        new ProcessBuilder(launcher, "run", "--port", "" + port, "--data", data.toString())
+        new ProcessBuilder(launcher(), "run", "--port", "" + port, "--data", data.toString())
             .redirectErrorStream(true);
     builder
         .environment()

@@ -41,6 +41,8 @@ public final class Program {
           BenchPageCommand.class,
           BenchStampedeCommand.class,
           BenchHttpCacheCommand.class,
+          BenchArchiveCommand.class,
+          BenchPublishCommand.class,
           BenchFillCommand.class,
           BenchExtractCommand.class,
           BenchRelatedCommand.class);
@@ -78,13 +80,14 @@ public final class Program {
     commands.put("staff", StaffCommand::new);
     commands.put("audit", AuditCommand::new);
     commands.put("readership", ReadershipCommand::new);
-    commands.put("bench", Program::bench);
+    commands.put("bench", () -> bench(application));
     return commands;
   }
 
-  private static CommandLine bench() {
+  private static CommandLine bench(Class<?> application) {
     var bench = new CommandLine(new Bench());
     BENCHES.forEach(each -> bench.addSubcommand(instance(each)));
+    bench.addSubcommand(new BenchNodeCommand(application));
     return bench;
   }
 

@@ -2,7 +2,6 @@ package press.masthead.site;
 
 import gg.jte.generated.precompiled.Templates;
 import java.time.DateTimeException;
-import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.util.LinkedHashMap;
@@ -24,7 +23,10 @@ import press.masthead.title.Title;
 @Component
 @Order(Precedence.FIXED)
 class ArchivePages implements PageSource {
-  private static final String PATH = "/archive";
+  static final String PATH = "/archive";
+
+  /** The most stories that a month's page shows; of a fuller month it leads to the days. */
+  static final int WHOLE = 500;
 
   private final PublishedStories stories;
   private final Cards cards;
@@ -83,20 +85,14 @@ class ArchivePages implements PageSource {
   }
 
   private Optional<MonthPage> month(Title title, YearMonth month) {
-    var months = stories.months(title.id()).stream().map(Month::month).toList();
-    var place = months.indexOf(month);
+    var months = stories.months(title.id());
+    var all = months.stream().map(Month::month).toList();
+    var place = all.indexOf(month);
     if (place < 0) {
       return Optional.empty();
     }
-    var all = stories.newest(PublishedStories.list(title.id(), month), Integer.MAX_VALUE);
-    var days = new LinkedHashMap<LocalDate, List<Card>>();
-    all.stream()
-        .collect(
-            Collectors.groupingBy(
-                teaser -> title.day(teaser.firstPublished()),
-                LinkedHashMap::new,
-                Collectors.toList()))
-        .forEach((day, teasers) -> days.put(day, cards.of(title, teasers)));
+    var count = months.get(place).stories();
+    var whole = count <= WHOLE;
     var name = Times.of(title).month(month);
     return Optional.of(
         new MonthPage(
@@ -105,11 +101,32 @@ class ArchivePages implements PageSource {
                 .at(PATH + "/" + month)
                 .describedAs("What " + title.name() + " published in " + name + "."),
             month,
-            all.size(),
-            days.entrySet().stream()
-                .map(day -> new MonthPage.Day(day.getKey(), day.getValue()))
-                .toList(),
-            place + 1 < months.size() ? months.get(place + 1) : null,
-            place > 0 ? months.get(place - 1) : null));
+            count,
+            whole,
+            whole ? daysWithStories(title, month) : days(title, month),
+            place + 1 < all.size() ? all.get(place + 1) : null,
+            place > 0 ? all.get(place - 1) : null));
+  }
+
+  private List<MonthPage.Day> daysWithStories(Title title, YearMonth month) {
+    var days =
+        stories.newest(PublishedStories.list(title.id(), month), WHOLE).stream()
+            .collect(
+                Collectors.groupingBy(
+                    teaser -> title.day(teaser.firstPublished()),
+                    LinkedHashMap::new,
+                    Collectors.toList()));
+    return days.entrySet().stream()
+        .map(day -> {
+          var shown = cards.plain(title, day.getValue());
+          return new MonthPage.Day(day.getKey(), shown.size(), shown);
+        })
+        .toList();
+  }
+
+  private List<MonthPage.Day> days(Title title, YearMonth month) {
+    return stories.days(PublishedStories.list(title.id(), month), title.zone()).stream()
+        .map(day -> new MonthPage.Day(day.date(), day.stories(), List.of()))
+        .toList();
   }
 }

@@ -2,6 +2,7 @@ package press.masthead.site;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
@@ -35,13 +36,32 @@ class Cards {
     return of(title, teasers, PictureUse.TEASER);
   }
 
+  /** The pictures that those teasers show. */
+  static List<Picture.Id> pictures(List<Teaser> teasers) {
+    return teasers.stream().flatMap(Cards::picture).toList();
+  }
+
+  /** As {@link #of(Title, List)}, where {@code found} are their {@link #pictures}. */
+  List<Card> of(Title title, List<Teaser> teasers, Map<Picture.Id, Picture> found) {
+    return of(title, teasers, PictureUse.TEASER, found);
+  }
+
+  /** For lists that show no picture. */
+  List<Card> plain(Title title, List<Teaser> teasers) {
+    return of(title, teasers, Map.of());
+  }
+
   /** The first story of a front, with a large picture. */
   Card cover(Title title, Teaser teaser) {
     return of(title, List.of(teaser), PictureUse.COVER).getFirst();
   }
 
   private List<Card> of(Title title, List<Teaser> teasers, PictureUse use) {
-    var found = pictures.findAll(teasers.stream().flatMap(Cards::picture).toList());
+    return of(title, teasers, use, pictures.findAll(pictures(teasers)));
+  }
+
+  private List<Card> of(
+      Title title, List<Teaser> teasers, PictureUse use, Map<Picture.Id, Picture> found) {
     return teasers.stream()
         .map(teaser ->
             card(

@@ -8,6 +8,7 @@ import press.masthead.page.Page;
 import press.masthead.page.PageRequest;
 import press.masthead.page.PageSource;
 import press.masthead.story.PublishedStories;
+import press.masthead.story.PublishedStories.Found;
 
 /** Stories at their addresses; from any other address they ever had, the way there. */
 @Component
@@ -28,14 +29,15 @@ class StoryPages implements PageSource {
     var address = ADDRESS.matcher(request.path());
     return address.matches()
         ? stories
-            .standing(request.title().id(), address.group(1))
-            .flatMap(standing -> answer(request, standing))
+            .find(request.title().id(), address.group(1), request.path())
+            .map(found -> answer(request, found))
         : Optional.empty();
   }
 
-  private Optional<Page> answer(PageRequest request, PublishedStories.Standing standing) {
-    return request.path().equals(standing.path())
-        ? stories.find(standing.id()).map(story -> rendering.page(request.title(), story))
-        : Optional.of(new Page.Moved(standing.path()));
+  private Page answer(PageRequest request, Found found) {
+    return switch (found) {
+      case Found.Here(var story) -> rendering.page(request.title(), story);
+      case Found.Elsewhere(var path) -> new Page.Moved(path);
+    };
   }
 }

@@ -19,10 +19,9 @@ import press.masthead.page.Times;
 import press.masthead.readership.MostRead;
 import press.masthead.search.Related;
 import press.masthead.story.Author;
-import press.masthead.story.Authors;
 import press.masthead.story.Content.LeadPicture;
 import press.masthead.story.PublishedStory;
-import press.masthead.story.Topics;
+import press.masthead.story.Teaser;
 import press.masthead.title.Section;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
@@ -32,8 +31,6 @@ import press.masthead.title.Title;
 class StoryRendering {
   private static final int RELATED = 3;
 
-  private final Authors authors;
-  private final Topics topics;
   private final Pictures pictures;
   private final Sections sections;
   private final Cards cards;
@@ -44,8 +41,6 @@ class StoryRendering {
   private final Templates templates;
 
   StoryRendering(
-      Authors authors,
-      Topics topics,
       Pictures pictures,
       Sections sections,
       Cards cards,
@@ -54,8 +49,6 @@ class StoryRendering {
       MostRead mostRead,
       Layouts layouts,
       Templates templates) {
-    this.authors = authors;
-    this.topics = topics;
     this.pictures = pictures;
     this.sections = sections;
     this.cards = cards;
@@ -79,7 +72,8 @@ class StoryRendering {
   private StoryPage assemble(Title title, PublishedStory story) {
     var trail = sections.tree(title.id()).trail(story.teaser().section());
     var byline = byline(story);
-    var pictures = pictures(story);
+    var others = related.of(story, RELATED);
+    var pictures = pictures(story, others);
     var figure = figure(story, pictures);
     return new StoryPage(
         layout(title, story, byline, trail, image(title, figure)),
@@ -88,20 +82,23 @@ class StoryRendering {
         byline,
         figure,
         new BodyParts(templates, pictures),
-        topics.all(story.content().topics()),
-        related(title, story),
+        story.topics(),
+        cards.of(title, others, pictures),
         conversations.beneath(story.id()),
         mostRead.list(title));
   }
 
-  private Map<Picture.Id, Picture> pictures(PublishedStory story) {
+  /** All that the page shows, the related stories' included. */
+  private Map<Picture.Id, Picture> pictures(PublishedStory story, List<Teaser> related) {
     var lead =
         Optional.ofNullable(story.content().picture())
             .map(LeadPicture::picture)
             .map(Picture.Id::new)
             .stream();
     var within = BodyParts.pictures(story.content().body().blocks());
-    return pictures.findAll(Stream.concat(lead, within).distinct().toList());
+    var own = Stream.concat(lead, within);
+    return pictures.findAll(
+        Stream.concat(own, Cards.pictures(related).stream()).distinct().toList());
   }
 
   private static @Nullable Figure figure(PublishedStory story, Map<Picture.Id, Picture> pictures) {
@@ -166,14 +163,11 @@ class StoryRendering {
     return new Layout.Share.Property(name, content);
   }
 
-  private List<Credited> byline(PublishedStory story) {
-    var credits = story.content().byline();
+  private static List<Credited> byline(PublishedStory story) {
     var known =
-        authors
-            .all(credits.stream().flatMap(credit -> Stream.ofNullable(credit.author())).toList())
-            .stream()
+        story.authors().stream()
             .collect(Collectors.toMap(Author::id, Function.identity(), (one, same) -> one));
-    return credits.stream()
+    return story.content().byline().stream()
         .map(credit ->
             new Credited(
                 credit.name(),
@@ -182,9 +176,5 @@ class StoryRendering {
                     .map(author -> "/authors/" + author.slug())
                     .orElse(null)))
         .toList();
-  }
-
-  private List<Card> related(Title title, PublishedStory story) {
-    return cards.of(title, related.of(story, RELATED));
   }
 }

@@ -41,7 +41,7 @@ public class Authors {
 
   /** Those there are, in the order asked for. */
   public List<Author> all(Collection<Author.Id> ids) {
-    return table.all(ids);
+    return ids.isEmpty() ? List.of() : table.all(ids);
   }
 
   private static String about(String slug) {

@@ -1,10 +1,13 @@
 package press.masthead.story;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import press.masthead.changelog.Reads;
@@ -19,15 +22,29 @@ import press.masthead.title.Title;
 @Service
 public class PublishedStories {
   private final PublishedTable table;
+  private final Authors authors;
+  private final Topics topics;
   private final Sections sections;
 
-  PublishedStories(PublishedTable table, Sections sections) {
+  PublishedStories(PublishedTable table, Authors authors, Topics topics, Sections sections) {
     this.table = table;
+    this.authors = authors;
+    this.topics = topics;
     this.sections = sections;
   }
 
   /** A month of a title's archive and how many stories it holds. */
   public record Month(YearMonth month, int stories) {}
+
+  /** A day on a title's calendar and how many stories it brought. */
+  public record Day(LocalDate date, int stories) {}
+
+  /**
+   * Where a story is, and when it came out or was last updated.
+   *
+   * @param path its address on its title
+   */
+  public record Place(String path, Instant changed) {}
 
   /** A story in a title's list or a section's, by the moment that places it there. */
   public record Listing(Story.Id story, String list, Instant at) {}
@@ -66,7 +83,38 @@ public class PublishedStories {
 
   public Optional<PublishedStory> find(Story.Id id) {
     Reads.note(id.bodyKey());
-    return table.whole(id).map(whole -> new PublishedStory(teaser(whole.row()), whole.content()));
+    return table.whole(id).map(this::story);
+  }
+
+  /** What is at a path: the story, or the way to where it is. */
+  public sealed interface Found {
+    record Here(PublishedStory story) implements Found {}
+
+    record Elsewhere(String path) implements Found {}
+  }
+
+  /**
+   * The published story that has or had this address on the title; the way to it depends on nothing
+   * else of it.
+   *
+   * @param address the path's last part
+   * @param path the whole path that was asked for
+   */
+  public Optional<Found> find(Title.Id title, String address, String path) {
+    Reads.note(Publication.addressKey(title, address));
+    var addressed = table.wholeByAddress(title, address);
+    addressed.ifPresent(found -> Reads.note(found.story().pathKey()));
+    return addressed.flatMap(found -> Optional.ofNullable(found.whole())).map(whole -> found(whole, path));
+  }
+
+  private Found found(PublishedTable.Whole whole, String path) {
+    var row = whole.row();
+    var here = path(new Title.Id(row.title()), row.section(), row.address());
+    if (!here.equals(path)) {
+      return new Found.Elsewhere(here);
+    }
+    Reads.note(new Story.Id(row.story()).bodyKey());
+    return new Found.Here(story(whole));
   }
 
   /**
@@ -121,10 +169,28 @@ public class PublishedStories {
     return newest;
   }
 
+  /** Those of a list from one moment until before another, newest first. */
+  public List<Teaser> between(String list, Instant from, Instant until) {
+    Reads.note(list);
+    return table.between(list, from, until).stream().map(this::teaser).toList();
+  }
+
+  /** The days of a list that hold any story, newest first. */
+  public List<Day> days(String list, ZoneId zone) {
+    Reads.note(list);
+    return table.days(list, zone);
+  }
+
+  /** The newest of a list, by nothing but where they are and when they last changed. */
+  public List<Place> places(String list, int limit) {
+    Reads.note(list);
+    return table.places(list, limit).stream().map(this::place).toList();
+  }
+
   /** In the order asked for; those not published are left out. */
   public List<Teaser> all(Collection<Story.Id> ids) {
     ids.forEach(id -> Reads.note(id.teaserKey()));
-    return table.all(ids).stream().map(this::teaser).toList();
+    return ids.isEmpty() ? List.of() : table.all(ids).stream().map(this::teaser).toList();
   }
 
   /**
@@ -159,7 +225,20 @@ public class PublishedStories {
 
   /** A row that is not published, as if it were. */
   PublishedStory preview(PublishedTable.Row row, Content content) {
-    return new PublishedStory(teaser(row), content);
+    var ours = content.byline().stream().flatMap(credit -> Stream.ofNullable(credit.author()));
+    return new PublishedStory(
+        teaser(row), content, authors.all(ours.toList()), topics.all(content.topics()));
+  }
+
+  private PublishedStory story(PublishedTable.Whole whole) {
+    return new PublishedStory(
+        teaser(whole.row()), whole.content(), whole.authors(), whole.topics());
+  }
+
+  private Place place(PublishedTable.Placed row) {
+    Reads.note(row.story().pathKey());
+    Reads.note(row.story().updatedKey());
+    return new Place(path(row.title(), row.section().value(), row.address()), row.changed());
   }
 
   private Teaser teaser(PublishedTable.Row row) {

@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -18,6 +19,17 @@ import press.masthead.title.Title;
 /** The published state: teasers, lists, addresses. */
 @Repository
 class PublishedTable {
+  private static final String WHOLE =
+      """
+      select p.*, r.content,
+        (select jsonb_agg(to_jsonb(author)) from author
+         where id in (select (credit->>'author')::bigint
+                      from jsonb_array_elements(r.content->'byline') as each (credit))) as authors,
+        (select jsonb_agg(to_jsonb(topic) order by place)
+         from jsonb_array_elements_text(r.content->'topics') with ordinality as about (id, place)
+         join topic on topic.id = about.id::bigint) as topics
+      """;
+
   private final JdbcClient sql;
 
   PublishedTable(JdbcClient sql) {
@@ -133,18 +145,40 @@ class PublishedTable {
         .list();
   }
 
-  /** A published row with its live revision's content. */
-  record Whole(Row row, Content content) {}
+  /** A published row with its live revision's content, and whom and what that points to. */
+  record Whole(Row row, Content content, List<Author> authors, List<Topic> topics) {}
+
+  /** What an address leads to; null where that is not published. */
+  record Addressed(Story.Id story, @Nullable Whole whole) {}
 
   Optional<Whole> whole(Story.Id story) {
     return sql.sql(
-            """
-            select p.*, r.content
-            from published_story p join story_revision r on r.id = p.revision_id
-            where p.story_id = :story
-            """)
+            WHOLE
+                + """
+                from published_story p join story_revision r on r.id = p.revision_id
+                where p.story_id = :story
+                """)
         .param("story", story.value())
-        .query((row, n) -> new Whole(row(row), ContentJson.read(row.getString("content"))))
+        .query((row, n) -> wholeOf(row))
+        .optional();
+  }
+
+  Optional<Addressed> wholeByAddress(Title.Id title, String address) {
+    return sql.sql(
+            WHOLE
+                + """
+                , a.story_id as addressed
+                from story_address a
+                left join (published_story p join story_revision r on r.id = p.revision_id)
+                  on p.story_id = a.story_id
+                where a.title_id = :title and a.address = :address
+                """)
+        .param("title", title.value())
+        .param("address", address)
+        .query((row, n) ->
+            new Addressed(
+                new Story.Id(row.getLong("addressed")),
+                row.getString("content") == null ? null : wholeOf(row)))
         .optional();
   }
 
@@ -187,6 +221,59 @@ class PublishedTable {
         .param("before", before == null ? null : Timestamp.from(before))
         .param("limit", limit)
         .query((row, n) -> row(row))
+        .list();
+  }
+
+  List<Row> between(String list, Instant from, Instant until) {
+    return sql.sql(
+            """
+            select p.* from published_listing l join published_story p using (story_id)
+            where l.list = :list and l.at >= :from and l.at < :until
+            order by l.at desc, l.story_id desc
+            """)
+        .param("list", list)
+        .param("from", Timestamp.from(from))
+        .param("until", Timestamp.from(until))
+        .query((row, n) -> row(row))
+        .list();
+  }
+
+  List<PublishedStories.Day> days(String list, ZoneId zone) {
+    return sql.sql(
+            """
+            select (at at time zone :zone)::date as day, count(*) as stories
+            from published_listing where list = :list group by day order by day desc
+            """)
+        .param("list", list)
+        .param("zone", zone.getId())
+        .query((row, n) ->
+            new PublishedStories.Day(row.getObject("day", LocalDate.class), row.getInt("stories")))
+        .list();
+  }
+
+  /** Enough of a published row to point to it. */
+  record Placed(
+      Story.Id story, Title.Id title, Section.Id section, String address, Instant changed) {}
+
+  List<Placed> places(String list, int limit) {
+    return sql.sql(
+            """
+            select p.story_id, p.title_id, p.section_id, p.address,
+              coalesce(p.updated_at, p.first_published_at) as changed
+            from published_listing l join published_story p using (story_id)
+            where l.list = :list
+            order by l.at desc, l.story_id desc
+            limit :limit
+            """)
+        .param("list", list)
+        .param("limit", limit)
+        .query((row, n) ->
+            new Placed(
+                new Story.Id(row.getLong("story_id")),
+                new Title.Id(row.getLong("title_id")),
+                new Section.Id(row.getLong("section_id")),
+                row.getString("address"),
+                row.getTimestamp("changed").toInstant()))
         .list();
   }
 
@@ -310,6 +397,14 @@ class PublishedTable {
         row.getLong("revision_id"),
         row.getTimestamp("first_published_at").toInstant(),
         ContentJson.read(row.getString("content")));
+  }
+
+  private static Whole wholeOf(ResultSet row) throws SQLException {
+    return new Whole(
+        row(row),
+        ContentJson.read(row.getString("content")),
+        PointedTo.authors(row.getString("authors")),
+        PointedTo.topics(row.getString("topics")));
   }
 
   private static Row row(ResultSet row) throws SQLException {

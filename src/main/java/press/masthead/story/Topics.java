@@ -43,7 +43,7 @@ public class Topics {
 
   /** In the order asked for; unknown ones left out. */
   public List<Topic> all(Collection<Topic.Id> ids) {
-    return table.all(ids);
+    return ids.isEmpty() ? List.of() : table.all(ids);
   }
 
   private static String about(String slug) {

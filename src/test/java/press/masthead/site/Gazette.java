@@ -1,12 +1,15 @@
 package press.masthead.site;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.BeanFactory;
 import press.masthead.staff.Member;
+import press.masthead.story.Backlog;
 import press.masthead.story.Content;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Stories;
@@ -27,6 +30,7 @@ final class Gazette {
   private final Title.Id title;
   private final Sections sections;
   private final Stories stories;
+  private final Backlog backlog;
   private final PublishedStories readers;
   private final Topics topics;
 
@@ -34,6 +38,7 @@ final class Gazette {
     this.title = title;
     this.sections = house.getBean(Sections.class);
     this.stories = house.getBean(Stories.class);
+    this.backlog = house.getBean(Backlog.class);
     this.readers = house.getBean(PublishedStories.class);
     this.topics = house.getBean(Topics.class);
   }
@@ -75,6 +80,19 @@ final class Gazette {
     var id = stories.draft(title, content(headline), Member.MASTHEAD);
     stories.publish(id, Member.MASTHEAD, new Stories.Dates(at, null));
     return readers.find(id).orElseThrow().teaser().path();
+  }
+
+  /** Publishes many at once, one after the other at even intervals. */
+  void takeOver(int many, Instant from, Duration between) {
+    backlog.takeOver(
+        title,
+        IntStream.range(0, many)
+            .mapToObj(n ->
+                new Backlog.Old(
+                    content("Of many " + n),
+                    new Stories.Dates(from.plus(between.multipliedBy(n)), null)))
+            .toList(),
+        Member.MASTHEAD);
   }
 
   /** Takes the story at that path away again. */

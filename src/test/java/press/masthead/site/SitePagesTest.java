@@ -7,6 +7,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import org.jsoup.Jsoup;
@@ -111,6 +112,30 @@ class SitePagesTest {
     assertThat(get("/archive/2018-13").statusCode()).isEqualTo(404);
   }
 
+  /** An hour apart from the first of March on; the gazette's clocks are two hours ahead. */
+  @Test
+  void leadsFromAFullMonthToItsDays() throws Exception {
+    gazette.takeOver(501, Instant.parse("2016-02-29T22:00:00Z"), Duration.ofHours(1));
+    var month = page("/archive/2016-03");
+    assertThat(month.select(".front-head__words").text()).isEqualTo("501 stories");
+    assertThat(month.select(".day__headline")).isEmpty();
+    var days = month.select(".month__days a");
+    assertThat(days.eachAttr("href"))
+        .hasSize(21)
+        .startsWith("/archive/2016-03-21", "/archive/2016-03-20")
+        .endsWith("/archive/2016-03-01");
+    assertThat(month.select(".month__days .count").eachText())
+        .startsWith("21 stories", "24 stories");
+    var day = page("/archive/2016-03-20");
+    assertThat(day.select("h1").text()).isEqualTo("Sunday, 20 March 2016");
+    assertThat(day.select(".day__headline").eachText())
+        .hasSize(24)
+        .startsWith("Of many 479")
+        .endsWith("Of many 456");
+    assertThat(get("/archive/2016-03-22").statusCode()).isEqualTo(404);
+    assertThat(get("/archive/2016-02-30").statusCode()).isEqualTo(404);
+  }
+
   @Test
   void offersASearchWhereThereIsNoPage() throws Exception {
     var answer = get("/nothing/here");
@@ -151,7 +176,14 @@ class SitePagesTest {
   void isOpenToEveryone() {
     var story = gazette.publish("Open to everyone", NOON);
     try (var visitor = Browser.visitor(360)) {
-      for (var path : List.of("/", story, "/world/asia", "/archive/2018-11", "/topics/diplomacy")) {
+      for (var path :
+          List.of(
+              "/",
+              story,
+              "/world/asia",
+              "/archive/2018-11",
+              "/archive/2018-11-15",
+              "/topics/diplomacy")) {
         visitor.open(url(path));
         assertThat(visitor.barriers()).as(path).isEmpty();
         assertThat(visitor.overflow()).as(path).isZero();

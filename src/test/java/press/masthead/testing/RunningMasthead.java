@@ -62,6 +62,11 @@ public @interface RunningMasthead {
   @TestConfiguration
   class Parts {
     @Bean
+    static Statements statements() {
+      return new Statements();
+    }
+
+    @Bean
     @Primary
     MovingClock movingClock() {
       return new MovingClock();
