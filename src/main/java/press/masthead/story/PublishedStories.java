@@ -104,7 +104,9 @@ public class PublishedStories {
     Reads.note(Publication.addressKey(title, address));
     var addressed = table.wholeByAddress(title, address);
     addressed.ifPresent(found -> Reads.note(found.story().pathKey()));
-    return addressed.flatMap(found -> Optional.ofNullable(found.whole())).map(whole -> found(whole, path));
+    return addressed
+        .flatMap(found -> Optional.ofNullable(found.whole()))
+        .map(whole -> found(whole, path));
   }
 
   private Found found(PublishedTable.Whole whole, String path) {

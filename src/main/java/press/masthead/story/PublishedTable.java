@@ -14,6 +14,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import press.masthead.title.Section;
 import press.masthead.title.Title;
 
 /** The published state: teasers, lists, addresses. */
