@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
@@ -34,13 +35,18 @@ public class DeskSessions {
   private static final String BROWSER = "browser";
   private static final String NETWORK = "network";
 
-  private final FindByIndexNameSessionRepository<? extends Session> sessions;
+  private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository;
   private final SignIns signIns;
   private final Clock clock;
 
+  /**
+   * @param repository none where there is no web server
+   */
   DeskSessions(
-      FindByIndexNameSessionRepository<? extends Session> sessions, SignIns signIns, Clock clock) {
-    this.sessions = sessions;
+      ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository,
+      SignIns signIns,
+      Clock clock) {
+    this.repository = repository;
     this.signIns = signIns;
     this.clock = clock;
   }
@@ -100,7 +106,7 @@ public class DeskSessions {
   List<Open> of(Member member, HttpServletRequest request) {
     var here = request.getSession(false);
     var epoch = signIns.epoch(member.id());
-    return sessions.findByPrincipalName(member.id().subject()).values().stream()
+    return repository.getObject().findByPrincipalName(member.id().subject()).values().stream()
         .filter(session -> Objects.equals(session.getAttribute(EPOCH), epoch))
         .map(session -> open(session, here))
         .sorted(Comparator.comparing(Open::lastUsed).reversed())
@@ -109,8 +115,8 @@ public class DeskSessions {
 
   /** Ends that one session, if it is the member's. */
   void end(Member member, String id) {
-    if (sessions.findByPrincipalName(member.id().subject()).containsKey(id)) {
-      sessions.deleteById(id);
+    if (repository.getObject().findByPrincipalName(member.id().subject()).containsKey(id)) {
+      repository.getObject().deleteById(id);
     }
   }
 
