@@ -6,18 +6,19 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
 
-/** Listens to what is sent to the database, thread by thread. */
+/** Listens to what a thread, and those it begins, send to the database. */
 public final class Statements implements BeanPostProcessor {
-  private static final ThreadLocal<List<String>> HEARD = new ThreadLocal<>();
+  private static final ThreadLocal<List<String>> HEARD = new InheritableThreadLocal<>();
 
-  /** The statements that {@code work} prepares on this thread. */
+  /** The statements that {@code work} prepares. */
   public static List<String> of(Runnable work) {
-    var heard = new ArrayList<String>();
+    var heard = Collections.synchronizedList(new ArrayList<String>());
     HEARD.set(heard);
     try {
       work.run();
