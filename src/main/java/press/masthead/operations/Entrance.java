@@ -23,7 +23,6 @@ import press.masthead.page.StandingPages;
  */
 final class Entrance implements AutoCloseable {
   private static final long LOOKS_EACH_MILLIS = 200;
-  private static final Logger LOG = LoggerFactory.getLogger(Entrance.class);
 
   private final Call call;
   private final Future<?> quiet;
@@ -64,7 +63,7 @@ final class Entrance implements AutoCloseable {
         return new Entrance(call, quiet, folder);
       }
     } catch (RuntimeException theHouseWillTell) {
-      LOG.debug("not opened before the house", theHouseWillTell);
+      log().debug("not opened before the house", theHouseWillTell);
     }
     if (folder != null) {
       folder.close();
@@ -93,7 +92,7 @@ final class Entrance implements AutoCloseable {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException e) {
-      LOG.debug("no door", e);
+      log().debug("no door", e);
       return Optional.empty();
     }
   }
@@ -127,7 +126,7 @@ final class Entrance implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } catch (RuntimeException e) {
-      LOG.debug("readers wait for the house", e);
+      log().debug("readers wait for the house", e);
     } finally {
       connection.destroy();
     }
@@ -151,5 +150,10 @@ final class Entrance implements AutoCloseable {
       database.close();
       folder.close();
     }
+  }
+
+  /** Made when something is to be said: the first logger takes longer than all else at a start. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(Entrance.class);
   }
 }

@@ -31,7 +31,6 @@ import press.masthead.title.Title;
  */
 final class StandingFile {
   private static final String FORM = "masthead standing pages 2";
-  private static final Logger LOG = LoggerFactory.getLogger(StandingFile.class);
 
   private StandingFile() {}
 
@@ -85,7 +84,7 @@ final class StandingFile {
     try {
       return Files.exists(file) ? parse(Files.readAllBytes(file), stamp) : Optional.empty();
     } catch (IOException | RuntimeException e) {
-      LOG.info("{} is not used: {}", file, e.toString());
+      log().info("{} is not used: {}", file, e.toString());
       return Optional.empty();
     }
   }
@@ -247,5 +246,10 @@ final class StandingFile {
     var sum = new CRC32C();
     sum.update(bytes, 0, length);
     return sum.getValue();
+  }
+
+  /** Made when something is to be said: the first logger takes longer than all else at a start. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(StandingFile.class);
   }
 }

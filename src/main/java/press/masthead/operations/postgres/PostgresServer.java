@@ -19,7 +19,6 @@ import press.masthead.operations.Refusal;
  * is refused. {@link #close} stops the server and leaves no process.
  */
 public final class PostgresServer implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(PostgresServer.class);
   private static final int ATTEMPTS = 10;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
 
@@ -88,10 +87,10 @@ public final class PostgresServer implements AutoCloseable {
   }
 
   private void startAgain() throws IOException {
-    LOG.warn("PostgreSQL has ended unexpectedly; starting it again");
+    log().warn("PostgreSQL has ended unexpectedly; starting it again");
     clear(cluster);
     start(cluster, connection.port());
-    LOG.warn("PostgreSQL is back; what it said is in {}", cluster.log());
+    log().warn("PostgreSQL is back; what it said is in {}", cluster.log());
   }
 
   /** Nothing may be running on the files, and nothing may look as if it were. */
@@ -104,7 +103,7 @@ public final class PostgresServer implements AutoCloseable {
     if (!postmaster.isAlive()) {
       forget(cluster, postmaster);
     } else if (postmaster.isOurs()) {
-      LOG.info("Stopping a PostgreSQL that was left running");
+      log().info("Stopping a PostgreSQL that was left running");
       stop(cluster);
     } else {
       throw new Refusal(
@@ -167,7 +166,7 @@ public final class PostgresServer implements AutoCloseable {
     if (!cluster.control("-t", "60", "-m", "fast", "stop").succeeded()) {
       var outcome = cluster.control("-t", "60", "-m", "immediate", "stop");
       if (!outcome.succeeded()) {
-        LOG.error("PostgreSQL could not be stopped: {}", outcome.trouble());
+        log().error("PostgreSQL could not be stopped: {}", outcome.trouble());
       }
     }
   }
@@ -194,5 +193,10 @@ public final class PostgresServer implements AutoCloseable {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while PostgreSQL starts", e);
     }
+  }
+
+  /** Made when something is to be said: the first logger takes longer than all else at a start. */
+  private static Logger log() {
+    return LoggerFactory.getLogger(PostgresServer.class);
   }
 }
