@@ -42,9 +42,11 @@ class ExtractCommandTest {
     assertThat(json.propertyNames())
         .containsExactly(
             "headline",
+            "title",
             "standfirst",
             "kicker",
             "byline",
+            "byline_text",
             "source",
             "section",
             "published",

@@ -14,5 +14,7 @@ class ExtractionBenchTest {
     assertThat(scores.trafilaturaF1()).isGreaterThan(0.884);
     assertThat(scores.readabilityF1()).isGreaterThan(0.973);
     assertThat(scores.readabilityFields()).isGreaterThan(0.85);
+    assertThat(scores.readabilityHits("title")).isGreaterThanOrEqualTo(38);
+    assertThat(scores.readabilityHits("byline")).isGreaterThanOrEqualTo(39);
   }
 }

@@ -19,7 +19,7 @@ import press.masthead.story.body.BodyText;
  */
 public final class ExtractionBench {
   private static final ReadPage NOTHING =
-      new ReadPage(null, List.of(), null, null, null, null, null, "");
+      new ReadPage(null, null, List.of(), null, null, null, null, null, null, "");
 
   private final Path corpora;
   private final List<PageScore> pages = new ArrayList<>();
@@ -86,7 +86,9 @@ public final class ExtractionBench {
     var picture = page.picture();
     return new ReadPage(
         page.headline(),
+        page.title(),
         page.byline(),
+        page.bylineText(),
         page.published() == null ? null : page.published().toString(),
         page.language(),
         excerpt(page),

@@ -43,6 +43,15 @@ public final class ExtractionScores {
     return readability.fieldShare();
   }
 
+  /**
+   * How many of Readability's own pages agree with it in a field.
+   *
+   * @param name as in its metadata: title, byline, lang, excerpt, siteName, publishedTime
+   */
+  public int readabilityHits(String name) {
+    return readability.fields().getOrDefault(name, Tally.NONE).hits();
+  }
+
   public String table() {
     var lines = new StringBuilder();
     lines.append(scrapinghubTable()).append('\n').append(trafilaturaTable()).append('\n');

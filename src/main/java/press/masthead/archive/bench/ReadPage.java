@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
  */
 record ReadPage(
     @Nullable String headline,
+    @Nullable String title,
     List<String> byline,
+    @Nullable String bylineText,
     @Nullable String published,
     @Nullable String language,
     @Nullable String excerpt,

@@ -9,12 +9,18 @@ import press.masthead.story.body.Body;
 /**
  * Everything a page says of its story and around it. What the page does not say is null or empty;
  * lines nothing could be made of are {@code unplaced}.
+ *
+ * @param title what the page calls itself to search engines and in other pages' links, the site's
+ *     name included where the page includes it
+ * @param bylineText the byline as it is written, of which {@code byline} has the names
  */
 public record Extraction(
     @Nullable String headline,
+    @Nullable String title,
     @Nullable String standfirst,
     @Nullable String kicker,
     List<String> byline,
+    @Nullable String bylineText,
     @Nullable String source,
     List<String> section,
     @Nullable PageTime published,

@@ -28,9 +28,11 @@ public final class ExtractionJson {
   public static ObjectNode write(Extraction page) {
     var json = MAPPER.createObjectNode();
     json.put("headline", page.headline());
+    json.put("title", page.title());
     json.put("standfirst", page.standfirst());
     json.put("kicker", page.kicker());
     json.set("byline", texts(page.byline()));
+    json.put("byline_text", page.bylineText());
     json.put("source", page.source());
     json.set("section", texts(page.section()));
     json.put("published", text(page.published()));

@@ -35,21 +35,25 @@ final class HtmlPage {
     var metadata = new Metadata(page, url);
     takeOwnAddressForBase(page, metadata);
     var headline = metadata.headline();
-    var declared = metadata.byline();
+    var names = metadata.byline();
     var main =
         MainContent.of(
             page,
             new Clues(
                 headline == null ? "" : headline,
-                declared.isEmpty() ? null : String.join(", ", declared)));
+                names.isEmpty() ? null : String.join(", ", names)));
+    var declared = metadata.bylineText();
+    var written = declared == null ? main.byline() : declared;
     var body = BodyHtml.read(main.content(), addresses(page));
     var source = signOff(body);
     var lists = PageLists.of(page, metadata.published());
     return new Extraction(
         headline,
+        metadata.title(),
         metadata.standfirst(),
         metadata.kicker(),
-        declared.isEmpty() && main.byline() != null ? Names.of(main.byline()) : declared,
+        names.isEmpty() && written != null ? Names.of(written) : names,
+        written,
         source,
         metadata.section(),
         metadata.published(),

@@ -72,6 +72,30 @@ class HtmlPageTest {
   }
 
   @Test
+  void keepsTheTitleForSearchEnginesBesideTheHeadline() {
+    var page =
+        read(
+            PAGE.replace("\"headline\":\"Old lighthouse shines again\"", "\"name\":\"\"")
+                .replace(
+                    "<meta property=\"og:site_name\"",
+                    "<meta property=\"og:title\" content=\"Lighthouse relit: all you need to know | Cape\">"
+                        + "<meta property=\"og:site_name\""));
+    assertThat(page.headline()).isEqualTo("Old lighthouse shines again");
+    assertThat(page.title()).isEqualTo("Lighthouse relit: all you need to know | Cape");
+  }
+
+  @Test
+  void keepsTheBylineAsItIsWrittenBesideTheNames() {
+    var page =
+        read(
+            PAGE.replaceAll("\"author\":\\[.*\\],", "")
+                .replace("</h1></header>", "</h1><p class=byline>By Naledi Khumalo</p></header>"));
+    assertThat(page.byline()).containsExactly("Naledi Khumalo");
+    assertThat(page.bylineText()).isEqualTo("By Naledi Khumalo");
+    assertThat(BodyText.of(page.body())).doesNotContain("Khumalo");
+  }
+
+  @Test
   void readsWhatThePageShows() {
     var page = read(PAGE);
     assertThat(page.kicker()).isEqualTo("Heritage");

@@ -7,6 +7,7 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jspecify.annotations.Nullable;
+import press.masthead.archive.extract.meta.Bylines;
 
 /** One go at a page with one effort: strip, score, choose, gather the siblings that belong. */
 final class Attempt {
@@ -75,12 +76,12 @@ final class Attempt {
   }
 
   private boolean isFirstByline(Element element) {
-    if (byline != null || clues.byline() != null || !looksLikeByline(element)) {
+    if (byline != null || !looksLikeByline(element)) {
       return false;
     }
-    var name = element.selectFirst("* [itemprop*=name]");
-    byline = (name == null ? element : name).text().strip();
-    return true;
+    var name = element.selectFirst("* [itemprop*=name], .author.vcard .fn");
+    byline = Bylines.text(name == null ? element : name).strip();
+    return clues.byline() == null;
   }
 
   private static boolean looksLikeByline(Element element) {

@@ -7,7 +7,7 @@ import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
 
 /** The byline as the page shows it, for pages that declare none. */
-final class Bylines {
+public final class Bylines {
   private static final List<String> PLACES =
       List.of(
           "[rel=author], [itemprop~=(^|\\s)author(\\s|$)], .author-name, .authorname, .byline-name,"
@@ -51,8 +51,8 @@ final class Bylines {
     return List.of();
   }
 
-  /** Without what the author is besides. */
-  private static String text(Element element) {
+  /** A byline's words without what the author is besides. */
+  public static String text(Element element) {
     if (element.selectFirst(ROLE) == null) {
       return element.text();
     }

@@ -137,6 +137,15 @@ final class Headlines {
     return text == null ? "" : text;
   }
 
+  /**
+   * As the page declares it first; its own title without the site's name where it declares none.
+   */
+  @Nullable String title() {
+    var own = Texts.line(page.title());
+    var first = declared.isEmpty() ? own : declared.getFirst();
+    return first == null || !first.equals(own) ? first : withoutSite(first);
+  }
+
   /** The headline where none is shown: as it is declared, without the site's name. */
   @Nullable String fromTitles() {
     var best = declared.isEmpty() ? Texts.line(page.title()) : declared.getFirst();

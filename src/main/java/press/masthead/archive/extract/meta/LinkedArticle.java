@@ -32,7 +32,7 @@ final class LinkedArticle {
             .findFirst()
             .or(() -> articles.stream().findFirst())
             .or(() -> data.ofType(PAGE).stream().filter(LinkedArticle::isDated).findFirst());
-    return chosen.map(this::declared).orElse(Declared.NOTHING);
+    return chosen.map(article -> declared(article, pageTitle)).orElse(Declared.NOTHING);
   }
 
   /** The names of the sections above the story, outermost first, as breadcrumbs tell them. */
@@ -58,10 +58,10 @@ final class LinkedArticle {
     return object.has("datePublished");
   }
 
-  private Declared declared(JsonNode article) {
+  private Declared declared(JsonNode article, String pageTitle) {
     var picture = picture(article.path("image"));
     return new Declared(
-        Texts.first(text(article, "headline"), text(article, "name")),
+        headline(article, pageTitle),
         text(article, "description"),
         names(
             article.path("author").isMissingNode()
@@ -89,6 +89,15 @@ final class LinkedArticle {
         text(article, "inLanguage"),
         url(article),
         article.path("articleBody").asString(null));
+  }
+
+  /** Some name the story by {@code name} alone and say its kind in {@code headline}. */
+  private static @Nullable String headline(JsonNode article, String pageTitle) {
+    var headline = text(article, "headline");
+    var name = text(article, "name");
+    return Likeness.of(pageTitle, name) > Likeness.of(pageTitle, headline)
+        ? name
+        : Texts.first(headline, name);
   }
 
   private static @Nullable String url(JsonNode article) {

@@ -31,6 +31,7 @@ public final class Metadata {
   private final Declared micro;
   private final @Nullable Element heading;
   private final @Nullable String headline;
+  private final @Nullable String title;
   private final @Nullable String given;
 
   public Metadata(Document page, @Nullable String url) {
@@ -51,11 +52,17 @@ public final class Metadata {
                 meta.first("title", "headline", "parsely-title"),
                 page.title()));
     heading = headlines.heading();
+    title = headlines.title();
     headline = heading == null ? headlines.fromTitles() : Headlines.text(heading);
   }
 
   public @Nullable String headline() {
     return headline;
+  }
+
+  /** What the page calls itself to search engines and in other pages' links. */
+  public @Nullable String title() {
+    return title;
   }
 
   public @Nullable Element heading() {
@@ -96,6 +103,19 @@ public final class Metadata {
         .sorted(Comparator.comparing(names -> names.stream().allMatch(this::isNoName)))
         .findFirst()
         .orElse(List.of());
+  }
+
+  /** The byline as the page declares it, or null where it is only shown. */
+  public @Nullable String bylineText() {
+    return Stream.of(
+            json.authors(),
+            meta.all("dc:creator", "dcterm:creator"),
+            meta.all("author", "parsely-author"),
+            notAddresses(meta.all("article:author")))
+        .filter(names -> names.stream().anyMatch(name -> !ACCOUNT.matcher(name).matches()))
+        .findFirst()
+        .map(names -> String.join(", ", names))
+        .orElse(null);
   }
 
   private boolean isNoName(String name) {

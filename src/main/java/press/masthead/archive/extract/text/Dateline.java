@@ -9,7 +9,7 @@ import press.masthead.archive.extract.words.PageTime;
 import press.masthead.archive.extract.words.WrittenDate;
 
 /** The line below the standfirst: when, and by whom, in either order or either alone. */
-record Dateline(@Nullable PageTime time, List<String> byline) {
+record Dateline(@Nullable PageTime time, List<String> byline, @Nullable String written) {
   private static final Pattern LABEL =
       Pattern.compile(
           "(?i)^\\W*((first )?(published|posted|updated)|veröffentlicht|publié|publicado|stand)( on| at| am| le| el)?\\b\\s*:?");
@@ -29,7 +29,7 @@ record Dateline(@Nullable PageTime time, List<String> byline) {
     var place = WrittenDate.locate(unlabelled, false);
     if (place.isEmpty()) {
       return BY.matcher(line).find() && isShort(line)
-          ? Optional.of(new Dateline(null, Names.of(line)))
+          ? Optional.of(new Dateline(null, Names.of(line), line))
           : Optional.empty();
     }
     var before = bare(unlabelled.substring(0, place.get().start()));
@@ -39,7 +39,9 @@ record Dateline(@Nullable PageTime time, List<String> byline) {
     }
     var byline = before.isEmpty() ? after : before;
     return Optional.of(
-        new Dateline(place.get().time(), byline.isEmpty() ? List.of() : names(byline)));
+        byline.isEmpty()
+            ? new Dateline(place.get().time(), List.of(), null)
+            : new Dateline(place.get().time(), names(byline), byline));
   }
 
   private static List<String> names(String byline) {

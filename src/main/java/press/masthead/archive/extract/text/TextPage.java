@@ -40,6 +40,7 @@ public final class TextPage {
   private @Nullable String standfirst;
   private @Nullable String kicker;
   private List<String> byline = List.of();
+  private @Nullable String bylineText;
   private @Nullable Picture picture;
   private @Nullable Imprint imprint;
   private @Nullable String source;
@@ -135,7 +136,10 @@ public final class TextPage {
         return;
       }
       published = published == null ? dateline.get().time() : published;
-      byline = byline.isEmpty() ? dateline.get().byline() : byline;
+      if (byline.isEmpty()) {
+        byline = dateline.get().byline();
+        bylineText = dateline.get().written();
+      }
       dropFirstLine();
     }
   }
@@ -251,9 +255,11 @@ public final class TextPage {
   private Extraction extraction(@Nullable String url) {
     return new Extraction(
         headline,
+        null,
         standfirst,
         kicker,
         byline,
+        bylineText,
         source,
         section,
         asOf(),
