@@ -13,6 +13,7 @@ import press.masthead.changelog.Reads;
 import press.masthead.comment.CountTable.Count;
 import press.masthead.comment.ThreadTable.Top;
 import press.masthead.reader.Readers;
+import press.masthead.story.PublishedStory;
 import press.masthead.story.Story;
 
 /** Comments as readers see them. Every answer notes what a page that shows it depends on. */
@@ -26,11 +27,13 @@ public class Conversations {
 
   private final ThreadTable threads;
   private final CountTable counts;
+  private final CountBeside beside;
   private final Readers readers;
 
-  Conversations(ThreadTable threads, CountTable counts, Readers readers) {
+  Conversations(ThreadTable threads, CountTable counts, CountBeside beside, Readers readers) {
     this.threads = threads;
     this.counts = counts;
+    this.beside = beside;
     this.readers = readers;
   }
 
@@ -38,6 +41,16 @@ public class Conversations {
   @Transactional(readOnly = true)
   public Conversation beneath(Story.Id story) {
     return read(story, Sort.NEWEST, null, THREADS_WITH_STORY, REPLIES_WITH_STORY);
+  }
+
+  /**
+   * As {@link #beneath(Story.Id)}, by the count that the story brought along: asks nothing where
+   * nobody has commented.
+   */
+  public Conversation beneath(PublishedStory story) {
+    Reads.note(Comments.key(story.id()));
+    return read(
+        story.id(), beside.of(story), Sort.NEWEST, null, THREADS_WITH_STORY, REPLIES_WITH_STORY);
   }
 
   /**
@@ -85,14 +98,24 @@ public class Conversations {
   private Conversation read(
       Story.Id story, Sort sort, @Nullable String after, int threadLimit, int replyLimit) {
     Reads.note(Comments.key(story));
-    var count = counts.find(story);
-    if (count.isEmpty()) {
-      return new Conversation(story, 0, true, sort, List.of(), null);
+    var count = counts.find(story).orElse(Count.NONE);
+    return read(story, count, sort, after, threadLimit, replyLimit);
+  }
+
+  private Conversation read(
+      Story.Id story,
+      Count count,
+      Sort sort,
+      @Nullable String after,
+      int threadLimit,
+      int replyLimit) {
+    if (count.visible() == 0) {
+      return new Conversation(story, 0, count.open(), sort, List.of(), null);
     }
     var found = threads.tops(story, sort, Cursor.read(after).orElse(null), threadLimit + 1);
     var shown = found.size() > threadLimit ? found.subList(0, threadLimit) : found;
     var last = found.size() > threadLimit ? shown.getLast() : null;
-    return conversation(story, count.get(), sort, shown, replyLimit, last);
+    return conversation(story, count, sort, shown, replyLimit, last);
   }
 
   private Conversation conversation(

@@ -8,6 +8,7 @@ import press.masthead.page.Times;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Story;
 import press.masthead.story.Teaser;
+import press.masthead.story.Teasers;
 import press.masthead.title.Section;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
@@ -19,19 +20,19 @@ import press.masthead.title.Title;
  */
 @Service
 public class MostRead {
-  private final RankingTable table;
+  private final RecentRankings rankings;
   private final PublishedStories published;
   private final Sections sections;
   private final ReadershipSettings settings;
   private final Clock clock;
 
   MostRead(
-      RankingTable table,
+      RecentRankings rankings,
       PublishedStories published,
       Sections sections,
       ReadershipSettings settings,
       Clock clock) {
-    this.table = table;
+    this.rankings = rankings;
     this.published = published;
     this.sections = sections;
     this.settings = settings;
@@ -39,17 +40,31 @@ public class MostRead {
   }
 
   public Ranking of(Title.Id title) {
-    return of(PublishedStories.list(title));
+    return of(PublishedStories.list(title), published.teasers());
   }
 
   /** Of a section and all below it. */
   public Ranking of(Section.Id section) {
-    return of("section:" + section.value());
+    return of("section:" + section.value(), published.teasers());
   }
 
   /** As {@code readership/mostRead.jte} takes it. */
   public MostReadList list(Title title) {
-    return new MostReadList(of(title.id()), Times.of(title), MostReadController.PATH);
+    return list(title, published.teasers());
+  }
+
+  /** As {@link #list(Title)}, for a page that shows other teasers too. */
+  public MostReadList list(Title title, Teasers teasers) {
+    return new MostReadList(
+        of(PublishedStories.list(title.id()), teasers), Times.of(title), MostReadController.PATH);
+  }
+
+  /** The stories that {@link #list(Title)} shows, as far as all of them are still published. */
+  public List<Story.Id> ahead(Title title) {
+    return rankings
+        .find(PublishedStories.list(title.id()))
+        .map(stored -> stored.stories().stream().limit(settings.length()).toList())
+        .orElse(List.of());
   }
 
   /** As {@link #list(Title)}, of one of its sections. */
@@ -58,25 +73,25 @@ public class MostRead {
         of(section), Times.of(title), MostReadController.PATH + "?section=" + section.value());
   }
 
-  private Ranking of(String list) {
-    return table
+  private Ranking of(String list, Teasers teasers) {
+    return rankings
         .find(list)
-        .map(this::ranking)
+        .map(stored -> ranking(stored, teasers))
         .orElseGet(() -> new Ranking(clock.instant(), settings.window(), List.of()));
   }
 
-  private Ranking ranking(RankingTable.Stored stored) {
-    var entries = shown(stored.stories()).stream().map(this::entry).toList();
+  private Ranking ranking(RankingTable.Stored stored, Teasers teasers) {
+    var entries = shown(stored.stories(), teasers).stream().map(this::entry).toList();
     return new Ranking(stored.made().asOf(), stored.made().window(), entries);
   }
 
   /** No more are read than are shown, so that a page depends on no others. */
-  private List<Teaser> shown(List<Story.Id> ranked) {
+  private List<Teaser> shown(List<Story.Id> ranked, Teasers teasers) {
     var shown = new ArrayList<Teaser>();
     var next = 0;
     while (shown.size() < settings.length() && next < ranked.size()) {
       var end = Math.min(next + settings.length() - shown.size(), ranked.size());
-      shown.addAll(published.all(ranked.subList(next, end)));
+      shown.addAll(teasers.all(ranked.subList(next, end)));
       next = end;
     }
     return shown;

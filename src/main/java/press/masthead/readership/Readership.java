@@ -27,6 +27,7 @@ public class Readership {
 
   private final ViewTable views;
   private final RankingTable rankings;
+  private final RecentRankings recent;
   private final SaltTable salts;
   private final Stories stories;
   private final PublishedStories published;
@@ -36,6 +37,7 @@ public class Readership {
   Readership(
       ViewTable views,
       RankingTable rankings,
+      RecentRankings recent,
       SaltTable salts,
       Stories stories,
       PublishedStories published,
@@ -43,6 +45,7 @@ public class Readership {
       Clock clock) {
     this.views = views;
     this.rankings = rankings;
+    this.recent = recent;
     this.salts = salts;
     this.stories = stories;
     this.published = published;
@@ -173,6 +176,7 @@ public class Readership {
 
   private void keep(Instant asOf, Ranker ranker) {
     rankings.replace(new RankingTable.Made(asOf, settings.window()), ranker.ranking());
+    recent.ranked();
   }
 
   private static long differences(List<Ranked> some, List<Ranked> others) {

@@ -13,7 +13,7 @@ import press.masthead.story.PublishedStories;
 import press.masthead.story.PublishedStory;
 import press.masthead.story.Story;
 import press.masthead.story.Teaser;
-import press.masthead.title.Section;
+import press.masthead.story.Teasers;
 
 /**
  * The stories to read after one: the editor's picks, then those most like it, on the same title
@@ -42,39 +42,52 @@ public class Related {
    * depends on: their teasers, and where the index has a say, the list itself.
    */
   public List<Teaser> of(PublishedStory story, int limit) {
+    return of(story, limit, stories.teasers());
+  }
+
+  /** As {@link #of(PublishedStory, int)}, for a page that shows other teasers too. */
+  public List<Teaser> of(PublishedStory story, int limit, Teasers teasers) {
     var headlines = new LinkedHashSet<String>();
     headlines.add(Fields.sameHeadline(story.teaser().headline()));
-    var related = new ArrayList<Teaser>();
     var picks = story.content().related().stream().filter(id -> !id.equals(story.id())).toList();
-    stories.all(picks).stream().limit(limit).forEach(related::add);
+    var like =
+        picks.size() < limit ? like(story, picks, limit - picks.size()) : List.<Story.Id>of();
+    teasers.ahead(like);
+    var section = "section:" + story.teaser().section().value();
+    if (picks.size() + like.size() < limit) {
+      teasers.ahead(section, limit - picks.size() - like.size() + 1);
+    }
+    var related = new ArrayList<>(teasers.all(picks).stream().limit(limit).toList());
     related.forEach(pick -> headlines.add(Fields.sameHeadline(pick.headline())));
     if (related.size() < limit) {
-      add(related, headlines, similar(story, related, limit), limit);
+      var enough = related.size() == picks.size();
+      var found = enough ? like : like(story, picks, limit - related.size());
+      add(related, headlines, teasers.all(found), limit);
     }
-    var section = story.teaser().section();
     // no more than are shown, unless some stand there already: a page depends on what it reads
     for (int more : new int[] {limit - related.size() + 1, limit * 2 + 1}) {
       if (related.size() < limit) {
-        add(related, headlines, newest(section, story, more), limit);
+        add(related, headlines, newest(section, story, more, teasers), limit);
       }
     }
     return List.copyOf(related);
   }
 
-  private List<Teaser> similar(PublishedStory story, List<Teaser> picks, int limit) {
+  private List<Story.Id> like(PublishedStory story, List<Story.Id> picks, int limit) {
     Reads.note(Reads.OF_THIS_NODE);
     Reads.note(RelatedLists.ANY);
     Reads.note(RelatedLists.key(story.id().value()));
     if (index.isEmpty()) {
       return List.of();
     }
-    var without = picks.stream().map(pick -> pick.id().value()).collect(Collectors.toSet());
-    var asked = new RelatedLists.Asked(story.id().value(), without, limit - picks.size());
-    return stories.all(lists.of(index.get()::read, asked).stream().map(Story.Id::new).toList());
+    var without = picks.stream().map(Story.Id::value).collect(Collectors.toSet());
+    var asked = new RelatedLists.Asked(story.id().value(), without, limit);
+    return lists.of(index.get()::read, asked).stream().map(Story.Id::new).toList();
   }
 
-  private List<Teaser> newest(Section.Id section, PublishedStory story, int most) {
-    return stories.newest("section:" + section.value(), most).stream()
+  private static List<Teaser> newest(
+      String section, PublishedStory story, int most, Teasers teasers) {
+    return teasers.newest(section, most).stream()
         .filter(teaser -> !teaser.id().equals(story.id()))
         .toList();
   }

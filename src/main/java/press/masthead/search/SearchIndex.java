@@ -14,6 +14,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.apache.lucene.store.AlreadyClosedException;
+import org.apache.lucene.store.RateLimiter;
+import org.apache.lucene.util.ThreadInterruptedException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -47,6 +49,7 @@ class SearchIndex implements NodeFollower, SmartLifecycle {
   private static final String FORMAT = "format";
   private static final String ORIGIN = "origin";
   private static final int BATCH = 200;
+  private static final double VERIFIED_MB_A_SECOND = 16;
   private static final Duration COMMITTED_EVERY = Duration.ofSeconds(5);
   private static final Logger LOG = LoggerFactory.getLogger(SearchIndex.class);
 
@@ -57,6 +60,7 @@ class SearchIndex implements NodeFollower, SmartLifecycle {
   private final ReentrantLock turn = new ReentrantLock();
 
   private @Nullable IndexFolder folder;
+  private @Nullable Thread verifying;
   private @Nullable Set<Long> changedMeanwhile;
   private volatile @Nullable StoryIndex index;
   private volatile @Nullable Position position;
@@ -114,7 +118,7 @@ class SearchIndex implements NodeFollower, SmartLifecycle {
       if (isOurs(found)) {
         position = Position.parse(found.notes().getOrDefault(POSITION, ""));
         index = found;
-        verifyBehind(found);
+        verifyLater(found);
       } else {
         LOG.info("the search index is another database's or another release's: building it anew");
         found.close();
@@ -126,6 +130,9 @@ class SearchIndex implements NodeFollower, SmartLifecycle {
 
   @Override
   public void stop() {
+    if (verifying != null) {
+      verifying.interrupt();
+    }
     turn.lock();
     try {
       if (index != null) {
@@ -327,18 +334,23 @@ class SearchIndex implements NodeFollower, SmartLifecycle {
         && notes.containsKey(POSITION);
   }
 
-  private void verifyBehind(StoryIndex found) {
-    Thread.ofVirtual()
-        .name("search-verify")
-        .start(() -> {
-          try {
-            found.verify();
-          } catch (IOException e) {
-            lose(found, e);
-          } catch (AlreadyClosedException e) {
-            LOG.debug("closed before it was verified", e);
-          }
-        });
+  /** However large it is, neither the start nor the first readers wait for its files to be read. */
+  private void verifyLater(StoryIndex found) {
+    verifying =
+        Thread.ofVirtual()
+            .name("search-verify")
+            .start(() -> {
+              try {
+                Thread.sleep(settings.verifyAfter());
+                found.verify(new RateLimiter.SimpleRateLimiter(VERIFIED_MB_A_SECOND));
+              } catch (IOException e) {
+                lose(found, e);
+              } catch (AlreadyClosedException | ThreadInterruptedException e) {
+                LOG.debug("closed before it was verified", e);
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
   }
 
   private void commitIfDue(StoryIndex current) throws IOException {

@@ -1,12 +1,18 @@
 package press.masthead.search;
 
 import java.io.Closeable;
+import java.io.FileNotFoundException;
 import java.io.IOException;
+import java.nio.file.NoSuchFileException;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
+import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
@@ -16,10 +22,16 @@ import org.apache.lucene.search.SearcherManager;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.store.AlreadyClosedException;
 import org.apache.lucene.store.Directory;
+import org.apache.lucene.store.RateLimiter;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One Lucene index with its writer. What was put in is found from the next refresh on. */
 final class StoryIndex implements Closeable {
+  private static final long SLICE = 1 << 16;
+  private static final Logger LOG = LoggerFactory.getLogger(StoryIndex.class);
+
   private final Directory directory;
   private final IndexWriter writer;
   private final SearcherManager searchers;
@@ -108,14 +120,40 @@ final class StoryIndex implements Closeable {
     });
   }
 
-  /** Reads through all of it and compares checksums. */
-  void verify() throws IOException {
-    read(searcher -> {
-      for (var leaf : searcher.getIndexReader().leaves()) {
-        leaf.reader().checkIntegrity();
-      }
-      return this;
+  /**
+   * Reads through all files that it has now, no faster than {@code pace}, and compares checksums.
+   *
+   * @throws IOException also where one of them is damaged
+   */
+  void verify(RateLimiter pace) throws IOException {
+    for (var file : files()) {
+      verify(file, pace);
+    }
+  }
+
+  /** But for the list of them, which is read whenever it is opened. */
+  private List<String> files() throws IOException {
+    return read(searcher -> {
+      var reader = (DirectoryReader) searcher.getIndexReader();
+      return reader.getIndexCommit().getFileNames().stream()
+          .filter(name -> !name.startsWith(IndexFileNames.SEGMENTS))
+          .toList();
     });
+  }
+
+  private void verify(String name, RateLimiter pace) throws IOException {
+    try (var file = directory.openChecksumInput(name)) {
+      long left = file.length() - CodecUtil.footerLength();
+      while (left > 0) {
+        long slice = Math.min(left, SLICE);
+        file.seek(file.getFilePointer() + slice);
+        left -= slice;
+        pace.pause(slice);
+      }
+      CodecUtil.checkFooter(file);
+    } catch (NoSuchFileException | FileNotFoundException e) {
+      LOG.debug("{} was merged away, and verified for that", name);
+    }
   }
 
   /** Drops what was not committed. */

@@ -36,19 +36,9 @@ class Cards {
     return of(title, teasers, PictureUse.TEASER);
   }
 
-  /** The pictures that those teasers show. */
-  static List<Picture.Id> pictures(List<Teaser> teasers) {
-    return teasers.stream().flatMap(Cards::picture).toList();
-  }
-
-  /** As {@link #of(Title, List)}, where {@code found} are their {@link #pictures}. */
-  List<Card> of(Title title, List<Teaser> teasers, Map<Picture.Id, Picture> found) {
-    return of(title, teasers, PictureUse.TEASER, found);
-  }
-
   /** For lists that show no picture. */
   List<Card> plain(Title title, List<Teaser> teasers) {
-    return of(title, teasers, Map.of());
+    return of(title, teasers, PictureUse.TEASER, Map.of());
   }
 
   /** The first story of a front, with a large picture. */
@@ -57,7 +47,8 @@ class Cards {
   }
 
   private List<Card> of(Title title, List<Teaser> teasers, PictureUse use) {
-    return of(title, teasers, use, pictures.findAll(pictures(teasers)));
+    var shown = teasers.stream().flatMap(Cards::picture).toList();
+    return of(title, teasers, use, pictures.findAll(shown));
   }
 
   private List<Card> of(

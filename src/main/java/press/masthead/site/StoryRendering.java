@@ -20,8 +20,8 @@ import press.masthead.readership.MostRead;
 import press.masthead.search.Related;
 import press.masthead.story.Author;
 import press.masthead.story.Content.LeadPicture;
+import press.masthead.story.PublishedStories;
 import press.masthead.story.PublishedStory;
-import press.masthead.story.Teaser;
 import press.masthead.title.Section;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
@@ -31,6 +31,7 @@ import press.masthead.title.Title;
 class StoryRendering {
   private static final int RELATED = 3;
 
+  private final PublishedStories stories;
   private final Pictures pictures;
   private final Sections sections;
   private final Cards cards;
@@ -41,6 +42,7 @@ class StoryRendering {
   private final Templates templates;
 
   StoryRendering(
+      PublishedStories stories,
       Pictures pictures,
       Sections sections,
       Cards cards,
@@ -49,6 +51,7 @@ class StoryRendering {
       MostRead mostRead,
       Layouts layouts,
       Templates templates) {
+    this.stories = stories;
     this.pictures = pictures;
     this.sections = sections;
     this.cards = cards;
@@ -72,8 +75,9 @@ class StoryRendering {
   private StoryPage assemble(Title title, PublishedStory story) {
     var trail = sections.tree(title.id()).trail(story.teaser().section());
     var byline = byline(story);
-    var others = related.of(story, RELATED);
-    var pictures = pictures(story, others);
+    var teasers = stories.teasers().ahead(mostRead.ahead(title));
+    var others = related.of(story, RELATED, teasers);
+    var pictures = pictures(story);
     var figure = figure(story, pictures);
     return new StoryPage(
         layout(title, story, byline, trail, image(title, figure)),
@@ -83,22 +87,20 @@ class StoryRendering {
         figure,
         new BodyParts(templates, pictures),
         story.topics(),
-        cards.of(title, others, pictures),
-        conversations.beneath(story.id()),
-        mostRead.list(title));
+        cards.plain(title, others),
+        conversations.beneath(story),
+        mostRead.list(title, teasers));
   }
 
-  /** All that the page shows, the related stories' included. */
-  private Map<Picture.Id, Picture> pictures(PublishedStory story, List<Teaser> related) {
+  /** All that the page shows: related stories show none. */
+  private Map<Picture.Id, Picture> pictures(PublishedStory story) {
     var lead =
         Optional.ofNullable(story.content().picture())
             .map(LeadPicture::picture)
             .map(Picture.Id::new)
             .stream();
     var within = BodyParts.pictures(story.content().body().blocks());
-    var own = Stream.concat(lead, within);
-    return pictures.findAll(
-        Stream.concat(own, Cards.pictures(related).stream()).distinct().toList());
+    return pictures.findAll(Stream.concat(lead, within).distinct().toList());
   }
 
   private static @Nullable Figure figure(PublishedStory story, Map<Picture.Id, Picture> pictures) {

@@ -191,8 +191,12 @@ public class PublishedStories {
 
   /** In the order asked for; those not published are left out. */
   public List<Teaser> all(Collection<Story.Id> ids) {
-    ids.forEach(id -> Reads.note(id.teaserKey()));
-    return ids.isEmpty() ? List.of() : table.all(ids).stream().map(this::teaser).toList();
+    return teasers().all(ids);
+  }
+
+  /** As {@link #all}, for a page that asks more than once. */
+  public Teasers teasers() {
+    return new Teasers(table, this::teaser);
   }
 
   /**
@@ -229,12 +233,16 @@ public class PublishedStories {
   PublishedStory preview(PublishedTable.Row row, Content content) {
     var ours = content.byline().stream().flatMap(credit -> Stream.ofNullable(credit.author()));
     return new PublishedStory(
-        teaser(row), content, authors.all(ours.toList()), topics.all(content.topics()));
+        teaser(row),
+        content,
+        authors.all(ours.toList()),
+        topics.all(content.topics()),
+        table.beside(new Story.Id(row.story())));
   }
 
   private PublishedStory story(PublishedTable.Whole whole) {
     return new PublishedStory(
-        teaser(whole.row()), whole.content(), whole.authors(), whole.topics());
+        teaser(whole.row()), whole.content(), whole.authors(), whole.topics(), whole.beside());
   }
 
   private Place place(PublishedTable.Placed row) {

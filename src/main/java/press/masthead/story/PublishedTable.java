@@ -7,11 +7,16 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import press.masthead.title.Section;
@@ -20,7 +25,7 @@ import press.masthead.title.Title;
 /** The published state: teasers, lists, addresses. */
 @Repository
 class PublishedTable {
-  private static final String WHOLE =
+  private static final String CONTENT_AND_ALL_IT_POINTS_TO =
       """
       select p.*, r.content,
         (select jsonb_agg(to_jsonb(author)) from author
@@ -32,9 +37,11 @@ class PublishedTable {
       """;
 
   private final JdbcClient sql;
+  private final List<Beside> beside;
 
-  PublishedTable(JdbcClient sql) {
+  PublishedTable(JdbcClient sql, ObjectProvider<Beside> beside) {
     this.sql = sql;
+    this.beside = beside.stream().toList();
   }
 
   /** A row as stored; its path follows from where its section stands now. */
@@ -147,14 +154,19 @@ class PublishedTable {
   }
 
   /** A published row with its live revision's content, and whom and what that points to. */
-  record Whole(Row row, Content content, List<Author> authors, List<Topic> topics) {}
+  record Whole(
+      Row row,
+      Content content,
+      List<Author> authors,
+      List<Topic> topics,
+      Map<String, String> beside) {}
 
   /** What an address leads to; null where that is not published. */
   record Addressed(Story.Id story, @Nullable Whole whole) {}
 
   Optional<Whole> whole(Story.Id story) {
     return sql.sql(
-            WHOLE
+            columns()
                 + """
                 from published_story p join story_revision r on r.id = p.revision_id
                 where p.story_id = :story
@@ -166,7 +178,7 @@ class PublishedTable {
 
   Optional<Addressed> wholeByAddress(Title.Id title, String address) {
     return sql.sql(
-            WHOLE
+            columns()
                 + """
                 , a.story_id as addressed
                 from story_address a
@@ -181,6 +193,24 @@ class PublishedTable {
                 new Story.Id(row.getLong("addressed")),
                 row.getString("content") == null ? null : wholeOf(row)))
         .optional();
+  }
+
+  /** As it comes with a story that is published. */
+  Map<String, String> beside(Story.Id story) {
+    return sql.sql("select p.story_id" + besides() + " from (select :story as story_id) p")
+        .param("story", story.value())
+        .query((row, n) -> beside(row))
+        .single();
+  }
+
+  private String columns() {
+    return CONTENT_AND_ALL_IT_POINTS_TO + besides();
+  }
+
+  private String besides() {
+    return beside.stream()
+        .map(each -> ", (" + each.sql() + ") as beside_" + each.name() + "\n")
+        .collect(Collectors.joining());
   }
 
   List<PublishedStories.Filed> filed(Collection<Story.Id> stories) {
@@ -223,6 +253,33 @@ class PublishedTable {
         .param("limit", limit)
         .query((row, n) -> row(row))
         .list();
+  }
+
+  /** What {@link #newest} and {@link #all} find. */
+  record NewestAndAll(List<Row> newest, List<Row> all) {}
+
+  /** Both in one statement; {@code all} in no order. */
+  NewestAndAll newestAndAll(String list, int limit, Collection<Story.Id> stories) {
+    var newest = new ArrayList<Row>();
+    var all = new ArrayList<Row>();
+    sql.sql(
+            """
+            (select p.*, l.at as listed_at
+             from published_listing l join published_story p using (story_id)
+             where l.list = :list
+             order by l.at desc, l.story_id desc
+             limit :limit)
+            union all
+            select p.*, null from published_story p where p.story_id = any(:ids)
+            order by listed_at desc nulls last, story_id desc
+            """)
+        .param("list", list)
+        .param("limit", limit)
+        .param("ids", stories.stream().map(Story.Id::value).toArray(Long[]::new))
+        .query(row -> {
+          (row.getTimestamp("listed_at") == null ? all : newest).add(row(row));
+        });
+    return new NewestAndAll(List.copyOf(newest), List.copyOf(all));
   }
 
   List<Row> between(String list, Instant from, Instant until) {
@@ -400,12 +457,24 @@ class PublishedTable {
         ContentJson.read(row.getString("content")));
   }
 
-  private static Whole wholeOf(ResultSet row) throws SQLException {
+  private Whole wholeOf(ResultSet row) throws SQLException {
     return new Whole(
         row(row),
         ContentJson.read(row.getString("content")),
         PointedTo.authors(row.getString("authors")),
-        PointedTo.topics(row.getString("topics")));
+        PointedTo.topics(row.getString("topics")),
+        beside(row));
+  }
+
+  private Map<String, String> beside(ResultSet row) throws SQLException {
+    var found = new HashMap<String, String>();
+    for (var each : beside) {
+      var json = row.getString("beside_" + each.name());
+      if (json != null) {
+        found.put(each.name(), json);
+      }
+    }
+    return Map.copyOf(found);
   }
 
   private static Row row(ResultSet row) throws SQLException {

@@ -54,7 +54,13 @@ final class Newsroom implements AutoCloseable {
 
   private Newsroom(TestDatabase database, Path folder, boolean index) {
     Map<String, Object> settings =
-        Map.of("masthead.search.folder", folder.toString(), "masthead.search.index", index);
+        Map.of(
+            "masthead.search.folder",
+            folder.toString(),
+            "masthead.search.index",
+            index,
+            "masthead.search.verify-after",
+            "0s");
     modules =
         Modules.of(
             database,

@@ -2,42 +2,91 @@ package press.masthead.site;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import press.masthead.media.Pictures;
+import press.masthead.media.TakeIn;
 import press.masthead.page.KeptPages;
 import press.masthead.page.PageRequest;
 import press.masthead.page.Pages;
+import press.masthead.readership.Readership;
+import press.masthead.story.Story;
+import press.masthead.testing.MovingClock;
 import press.masthead.testing.RunningMasthead;
 import press.masthead.testing.Statements;
 import press.masthead.title.Titles;
 
-/** What a story page costs that is not kept. */
+/** What a story page costs that is not kept: with pictures, related stories and most read. */
 @RunningMasthead
 class ColdStoryTest {
-  private static final int MOST = 5;
+  private static final int MOST = 3;
 
   @Autowired ApplicationContext house;
   @Autowired Pages pages;
   @Autowired KeptPages kept;
   @Autowired Titles titles;
+  @Autowired Pictures pictures;
+  @Autowired Readership readership;
+  @Autowired MovingClock clock;
+
+  private final List<Story.Id> dredging = new ArrayList<>();
+  private Gazette gazette;
+
+  @BeforeEach
+  void publish() throws IOException {
+    gazette = Gazette.in(house);
+    for (int n = 0; n < 6; n++) {
+      var at = Instant.parse("2019-03-02T10:00:00Z").plusSeconds(n);
+      dredging.add(gazette.publish("Harbour dredging, day " + n, at, picture(n), List.of()));
+    }
+  }
 
   @Test
-  void asksTheDatabaseAFewTimes() {
-    var gazette = Gazette.in(house);
-    var path =
-        gazette.publish("Harbour dredging begins at dawn", Instant.parse("2019-03-01T10:00:00Z"));
-    for (int n = 0; n < 5; n++) {
-      gazette.publish(
-          "Harbour dredging, day " + n, Instant.parse("2019-03-02T10:00:00Z").plusSeconds(n));
+  void asksTheDatabaseThreeTimes() {
+    assertCold(gazette.path(dredging.getFirst()));
+  }
+
+  @Test
+  void asksNoMoreOftenWithMostReadAndPicks() throws IOException {
+    for (var read : dredging) {
+      readership.record(read, clock.instant().minusSeconds(60), 3);
     }
+    readership.rank();
+    var at = Instant.parse("2019-03-03T10:00:00Z");
+    var picked =
+        gazette.publish("Harbour dredging at an end", at, picture(1), dredging.subList(1, 3));
+    var page = assertCold(gazette.path(picked));
+    assertThat(page)
+        .contains("Most read<", "<img ", "Harbour dredging, day 1", "Harbour dredging, day 2");
+  }
+
+  private String assertCold(String path) {
     var request = new PageRequest(titles.bySlug("gazette").orElseThrow(), path);
     pages.get(request);
     kept.forget(List.of("titles"));
     var asked = Statements.of(() -> pages.get(request));
     assertThat(asked).isNotEmpty().hasSizeLessThanOrEqualTo(MOST);
     assertThat(Statements.of(() -> pages.get(request))).isEmpty();
+    return new String(pages.get(request).plain().bytes(), StandardCharsets.UTF_8);
+  }
+
+  private long picture(int shade) throws IOException {
+    var image = new BufferedImage(600, 400, BufferedImage.TYPE_INT_RGB);
+    image.setRGB(1, 1, shade);
+    var out = new ByteArrayOutputStream();
+    ImageIO.write(image, "png", out);
+    var taken = pictures.takeIn(out.toByteArray(), shade + ".png", "tests");
+    assertThat(taken).isInstanceOf(TakeIn.Taken.class);
+    return ((TakeIn.Taken) taken).picture().id().value();
   }
 }

@@ -13,6 +13,7 @@ import press.masthead.story.Backlog;
 import press.masthead.story.Content;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Stories;
+import press.masthead.story.Story;
 import press.masthead.story.Topics;
 import press.masthead.story.body.Addresses;
 import press.masthead.story.body.BodyHtml;
@@ -80,6 +81,21 @@ final class Gazette {
     var id = stories.draft(title, content(headline), Member.MASTHEAD);
     stories.publish(id, Member.MASTHEAD, new Stories.Dates(at, null));
     return readers.find(id).orElseThrow().teaser().path();
+  }
+
+  /** As {@link #publish(String, Instant)}, with a picture above and another story picked. */
+  Story.Id publish(String headline, Instant at, long picture, List<Story.Id> picks) {
+    var content =
+        content(headline)
+            .withPicture(new Content.LeadPicture(picture, null, null))
+            .withRelated(picks);
+    var id = stories.draft(title, content, Member.MASTHEAD);
+    stories.publish(id, Member.MASTHEAD, new Stories.Dates(at, null));
+    return id;
+  }
+
+  String path(Story.Id story) {
+    return readers.find(story).orElseThrow().teaser().path();
   }
 
   /** Publishes many at once, one after the other at even intervals. */
