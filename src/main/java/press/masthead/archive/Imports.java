@@ -27,6 +27,7 @@ import press.masthead.story.Content;
 import press.masthead.story.Publishing;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
+import press.masthead.story.Verb;
 import press.masthead.title.Title;
 import press.masthead.title.Titles;
 
@@ -180,11 +181,11 @@ public class Imports {
     var picks = related.of(title, page, known.orElse(null), remarks);
     var picked = content.withRelated(picks.stories());
     var id = known.orElseGet(() -> stories.draft(title.id(), picked, Member.MASTHEAD));
-    if (known.isPresent()) {
+    if (known.flatMap(stories::find).filter(story -> story.allows(Verb.SAVE)).isPresent()) {
       stories.save(id, picked, Member.MASTHEAD, "imported again");
     }
     switch (show(id, known.isPresent(), dates)) {
-      case Publishing.Published _, Publishing.Unpublished _ -> {}
+      case Publishing.Published _, Publishing.Unpublished _, Publishing.Done _ -> {}
       case Publishing.Refused(var problems) -> throw new PageRefused(words(problems));
     }
     redirect(id, understood);

@@ -18,6 +18,7 @@ import press.masthead.story.PublishedStory;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
 import press.masthead.story.Teaser;
+import press.masthead.story.Verb;
 import press.masthead.title.Title;
 
 /**
@@ -141,6 +142,9 @@ class RelatedPicks {
   }
 
   private void show(Story story, List<Story.Id> picks) {
+    if (!story.allows(Verb.SAVE)) {
+      return;
+    }
     var content = story.content().withRelated(picks);
     stories.save(story.id(), content, Member.MASTHEAD, "a related story was imported");
     var first = story.firstPublished();

@@ -12,6 +12,8 @@ import press.masthead.media.PictureSources;
 import press.masthead.media.PictureUse;
 import press.masthead.media.Pictures;
 import press.masthead.story.Authors;
+import press.masthead.story.Correction;
+import press.masthead.story.Corrections;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Teaser;
 import press.masthead.story.Topics;
@@ -30,6 +32,7 @@ class Feeds {
   private final Sections sections;
   private final Authors authors;
   private final Topics topics;
+  private final Corrections corrections;
   private final Pictures pictures;
 
   Feeds(
@@ -37,11 +40,13 @@ class Feeds {
       Sections sections,
       Authors authors,
       Topics topics,
+      Corrections corrections,
       Pictures pictures) {
     this.stories = stories;
     this.sections = sections;
     this.authors = authors;
     this.topics = topics;
+    this.corrections = corrections;
     this.pictures = pictures;
   }
 
@@ -71,27 +76,45 @@ class Feeds {
   private Feed feed(Title title, String name, String home, String list) {
     var newest = stories.newestWithUpdates(list, LENGTH);
     var images = images(newest);
+    var corrected = corrections.of(newest.stream().map(Teaser::id).toList());
     var items =
-        newest.stream().map(story -> item(title, story, images.get(story.picture()))).toList();
+        newest.stream()
+            .map(story ->
+                item(
+                    title,
+                    story,
+                    corrected.getOrDefault(story.id(), List.of()),
+                    images.get(story.picture())))
+            .toList();
     var full = home.equals("/") ? name : name + " – " + title.name();
     var tagline = title.tagline();
     var description = home.equals("/") && tagline != null ? tagline : full;
     return new Feed(title, full, description, home, items);
   }
 
-  private Feed.Item item(Title title, Teaser story, @Nullable Picture picture) {
+  private Feed.Item item(
+      Title title, Teaser story, List<Correction> corrections, @Nullable Picture picture) {
     var updated = story.updated();
     return new Feed.Item(
         id(title, story),
         title.url(story.path()),
         headline(story),
-        story.summary(),
+        summary(title, story, corrections),
         story.language(),
         story.byline(),
         List.of(trail(title, story.section())),
         story.firstPublished(),
         updated == null ? story.firstPublished() : updated,
         picture == null ? null : image(title, picture));
+  }
+
+  /** A reader of the feed alone is told of a mistake as well. */
+  private static String summary(Title title, Teaser story, List<Correction> corrections) {
+    return Stream.concat(
+            Stream.of(story.summary()),
+            corrections.stream()
+                .map(each -> "Correction, " + title.day(each.at()) + ". " + each.words()))
+        .collect(Collectors.joining("\n\n"));
   }
 
   /** A tag URI (RFC 4151): the title's host, the story's day and number, for ever. */

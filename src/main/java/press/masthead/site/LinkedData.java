@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.masthead.page.Layout;
 import press.masthead.page.Times;
+import press.masthead.story.Correction;
 import press.masthead.story.PublishedStory;
 import press.masthead.title.Section;
 import press.masthead.title.Title;
@@ -63,10 +64,20 @@ final class LinkedData {
     if (teaser.source() != null) {
       article.put("sourceOrganization", named("Organization", teaser.source()));
     }
+    if (!story.corrections().isEmpty()) {
+      article.put("correction", story.corrections().stream().map(each -> of(each, times)).toList());
+    }
     if (byline.isEmpty()) {
       article.put("author", List.of(organization(title)));
     }
     return write("NewsArticle", article);
+  }
+
+  private static Map<String, Object> of(Correction correction, Times times) {
+    return Map.of(
+        "@type", "CorrectionComment",
+        "text", correction.words(),
+        "datePublished", times.iso(correction.at()));
   }
 
   private static Map<String, Object> author(Title title, Credited credit) {

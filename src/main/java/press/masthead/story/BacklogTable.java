@@ -73,6 +73,7 @@ class BacklogTable {
     putRevisions(stories, by, at);
     putPublished(title, stories);
     putListings(stories);
+    putMoves(stories, by, at);
   }
 
   private void goLive(List<Backlog.Kept> stories) {
@@ -157,6 +158,19 @@ class BacklogTable {
         .param("lists", texts(lines, Line::list))
         .param("times", texts(lines, line -> line.story().row().firstPublished().toString()))
         .param("stories", longs(lines, line -> line.story().ids().story()))
+        .update();
+  }
+
+  private void putMoves(List<Backlog.Kept> stories, Member.Id by, Instant at) {
+    sql.sql(
+            """
+            insert into story_move (story_id, at, by, verb, state, revision)
+            select id, :at::timestamptz, :by, 'publish', 'published', 1
+            from unnest(:ids::bigint[]) as story (id)
+            """)
+        .param("at", at.toString())
+        .param("by", by.value())
+        .param("ids", longs(stories, story -> story.ids().story()))
         .update();
   }
 

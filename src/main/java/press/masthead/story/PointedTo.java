@@ -1,5 +1,6 @@
 package press.masthead.story;
 
+import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.StreamSupport;
@@ -33,6 +34,16 @@ final class PointedTo {
                 new Topic.Id(row.required("id").asLong()),
                 row.required("slug").asString(),
                 row.required("name").asString()));
+  }
+
+  static List<Correction> corrections(@Nullable String rows) {
+    return read(
+        rows,
+        row ->
+            new Correction(
+                OffsetDateTime.parse(row.required("at").asString()).toInstant(),
+                row.required("wrong").asString(),
+                row.required("correct").asString()));
   }
 
   private static <T> List<T> read(@Nullable String rows, Function<JsonNode, T> row) {

@@ -1,6 +1,5 @@
 package press.masthead.story;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -21,6 +20,7 @@ class Publication {
   private final StoryTable stories;
   private final PublishedTable published;
   private final PublishedStories readers;
+  private final CorrectionTable corrections;
   private final Titles titles;
   private final Sections sections;
   private final ChangeLog changes;
@@ -29,12 +29,14 @@ class Publication {
       StoryTable stories,
       PublishedTable published,
       PublishedStories readers,
+      CorrectionTable corrections,
       Titles titles,
       Sections sections,
       ChangeLog changes) {
     this.stories = stories;
     this.published = published;
     this.readers = readers;
+    this.corrections = corrections;
     this.titles = titles;
     this.sections = sections;
     this.changes = changes;
@@ -45,10 +47,10 @@ class Publication {
     return new Filing(titles.get(title), sections.tree(title));
   }
 
-  Publishing publish(Verb verb, StoryTable.Row story, Stories.Dates dates) {
+  Publishing publish(StoryTable.Row story, Stories.Dates dates) {
     sections.hold(story.story().title());
     var filing = filing(story.story().title());
-    var problems = problems(verb, story.story(), filing);
+    var problems = filing.problems(story.story().content());
     if (!problems.isEmpty()) {
       return new Publishing.Refused(problems);
     }
@@ -65,24 +67,25 @@ class Publication {
         dates.updated());
     relist(story.story(), before, row, filing);
     sayWhatChanged(id, before, row);
+    if (before.isEmpty() && story.story().firstPublished() != null) {
+      sayOfCorrections(story.story());
+    }
     return new Publishing.Published(id, row.address());
   }
 
-  Publishing unpublish(StoryTable.Row story) {
+  /** Takes a published story out of everything that readers see; leaves it in state {@code to}. */
+  Publishing withdraw(StoryTable.Row story, Story.State to) {
     sections.hold(story.story().title());
     var id = story.story().id();
-    var refused = Verb.UNPUBLISH.refusedFrom(story.story().state());
-    var before = published.find(id);
-    if (refused.isPresent() || before.isEmpty()) {
-      return new Publishing.Refused(refused.stream().toList());
-    }
+    var before = published.find(id).orElseThrow(() -> none(id));
     var lists = published.listsOf(id);
     published.unlist(id);
     published.remove(id);
-    stories.goDark(id);
-    count(filing(story.story().title()), before.get(), -1);
+    stories.goDark(id, to);
+    count(filing(story.story().title()), before, -1);
     changes.append(lists);
-    changes.append(id.teaserKey(), id.bodyKey(), id.pathKey(), addressKey(before.get()));
+    changes.append(id.teaserKey(), id.bodyKey(), id.pathKey(), addressKey(before));
+    sayOfCorrections(story.story());
     return new Publishing.Unpublished(id);
   }
 
@@ -95,7 +98,9 @@ class Publication {
     }
     var address = filing.address(content, story.slug(), dates.firstPublished());
     var row = filing.row(story.story().id(), story.draftRevision(), content, dates, address);
-    return new Preview.Shown(readers.preview(row, content));
+    var said = corrections.of(List.of(story.story().id()));
+    return new Preview.Shown(
+        readers.preview(row, content, said.stream().map(CorrectionTable.Row::correction).toList()));
   }
 
   boolean claim(Story story, String path) {
@@ -107,11 +112,9 @@ class Publication {
     return "address:" + title.value() + address.replaceFirst("^/?", "/");
   }
 
-  private static List<Publishing.Problem> problems(Verb verb, Story story, Filing filing) {
-    var problems = new ArrayList<Publishing.Problem>();
-    verb.refusedFrom(story.state()).ifPresent(problems::add);
-    problems.addAll(filing.problems(story.content()));
-    return problems;
+  private static IllegalStateException none(Story.Id id) {
+    return new IllegalStateException(
+        "story " + id.value() + " is said to be published, and is not");
   }
 
   /** Numbered if another story has it. */
@@ -157,6 +160,13 @@ class Publication {
     }
     if (before.isEmpty() || !Objects.equals(before.get().updated(), row.updated())) {
       changes.append(id.updatedKey());
+    }
+  }
+
+  /** They come and go with the story. */
+  private void sayOfCorrections(Story story) {
+    if (corrections.has(story.id())) {
+      changes.append(Corrections.key(story.title()), Corrections.key(story.id()));
     }
   }
 

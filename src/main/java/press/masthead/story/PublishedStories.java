@@ -230,19 +230,25 @@ public class PublishedStories {
   }
 
   /** A row that is not published, as if it were. */
-  PublishedStory preview(PublishedTable.Row row, Content content) {
+  PublishedStory preview(PublishedTable.Row row, Content content, List<Correction> corrections) {
     var ours = content.byline().stream().flatMap(credit -> Stream.ofNullable(credit.author()));
     return new PublishedStory(
         teaser(row),
         content,
         authors.all(ours.toList()),
         topics.all(content.topics()),
+        corrections,
         table.beside(new Story.Id(row.story())));
   }
 
   private PublishedStory story(PublishedTable.Whole whole) {
     return new PublishedStory(
-        teaser(whole.row()), whole.content(), whole.authors(), whole.topics(), whole.beside());
+        teaser(whole.row()),
+        whole.content(),
+        whole.authors(),
+        whole.topics(),
+        whole.corrections(),
+        whole.beside());
   }
 
   private Place place(PublishedTable.Placed row) {

@@ -8,6 +8,7 @@ import java.util.Map;
  *
  * @param authors those of its byline that are ours
  * @param topics in the content's order
+ * @param corrections newest first
  * @param beside what other modules keep of it, as JSON, by the name of the {@link Beside}
  */
 public record PublishedStory(
@@ -15,6 +16,7 @@ public record PublishedStory(
     Content content,
     List<Author> authors,
     List<Topic> topics,
+    List<Correction> corrections,
     Map<String, String> beside) {
 
   public Story.Id id() {

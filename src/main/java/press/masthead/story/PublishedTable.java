@@ -33,7 +33,9 @@ class PublishedTable {
                       from jsonb_array_elements(r.content->'byline') as each (credit))) as authors,
         (select jsonb_agg(to_jsonb(topic) order by place)
          from jsonb_array_elements_text(r.content->'topics') with ordinality as about (id, place)
-         join topic on topic.id = about.id::bigint) as topics
+         join topic on topic.id = about.id::bigint) as topics,
+        (select jsonb_agg(to_jsonb(c) order by c.at desc, c.id desc)
+         from story_correction c where c.story_id = p.story_id) as corrections
       """;
 
   private final JdbcClient sql;
@@ -159,6 +161,7 @@ class PublishedTable {
       Content content,
       List<Author> authors,
       List<Topic> topics,
+      List<Correction> corrections,
       Map<String, String> beside) {}
 
   /** What an address leads to; null where that is not published. */
@@ -463,6 +466,7 @@ class PublishedTable {
         ContentJson.read(row.getString("content")),
         PointedTo.authors(row.getString("authors")),
         PointedTo.topics(row.getString("topics")),
+        PointedTo.corrections(row.getString("corrections")),
         beside(row));
   }
 

@@ -2,7 +2,7 @@ package press.masthead.story;
 
 import java.util.List;
 
-/** How an attempt to change what readers see came out. */
+/** How an attempt to do something to a story came out. */
 public sealed interface Publishing {
 
   /** Readers of this node see it from now on; under {@code address}, its path's last part. */
@@ -10,6 +10,9 @@ public sealed interface Publishing {
 
   /** Readers no longer find it. */
   record Unpublished(Story.Id story) implements Publishing {}
+
+  /** It was done, and the story stands there now; readers see no difference. */
+  record Done(Story.Id story, Story.State state) implements Publishing {}
 
   /** Nothing was changed. */
   record Refused(List<Problem> problems) implements Publishing {

@@ -2,7 +2,7 @@ package press.masthead.story;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Locale;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -16,13 +16,26 @@ import press.masthead.title.Title;
 @Service
 public class Stories {
   private final StoryTable table;
+  private final MoveTable history;
+  private final StoryMoves moves;
   private final Publication publication;
+  private final Correcting correcting;
   private final Audit audit;
   private final Clock clock;
 
-  Stories(StoryTable table, Publication publication, Audit audit, Clock clock) {
+  Stories(
+      StoryTable table,
+      MoveTable history,
+      StoryMoves moves,
+      Publication publication,
+      Correcting correcting,
+      Audit audit,
+      Clock clock) {
     this.table = table;
+    this.history = history;
+    this.moves = moves;
     this.publication = publication;
+    this.correcting = correcting;
     this.audit = audit;
     this.clock = clock;
   }
@@ -49,65 +62,173 @@ public class Stories {
    */
   @Transactional(readOnly = true)
   public Preview preview(Story.Id id) {
-    var row = table.row(id).orElseThrow(() -> none(id));
-    var first = row.story().firstPublished();
-    var now = clock.instant();
-    var dates = first == null ? new Dates(now, null) : new Dates(first, now);
-    return publication.preview(row, dates);
+    var row = table.row(id).orElseThrow(() -> StoryMoves.none(id));
+    return publication.preview(row, now(row.story()));
+  }
+
+  /** What was done to the story, newest first. */
+  public List<Move> history(Story.Id id) {
+    return history.of(id);
   }
 
   /**
    * Keeps {@code content} as the newest revision; what readers see stays as it is. The same content
-   * again makes no revision.
+   * again makes no revision. A story that was approved waits for approval again.
+   */
+  @Transactional
+  public Publishing save(Take take, Content content, Member.Id by, @Nullable String note) {
+    var order = Order.of(Verb.SAVE, take, by).because(note);
+    var row = locked(take.story());
+    var problems = StoryMoves.problems(order, row.story());
+    return problems.isEmpty()
+        ? new Publishing.Done(take.story(), save(order, row, content).state())
+        : new Publishing.Refused(problems);
+  }
+
+  /**
+   * As {@link #save(Take, Content, Member.Id, String)}, over whatever is the newest revision.
+   *
+   * @throws IllegalStateException if the story is in a state in which nothing can be saved
    */
   @Transactional
   public Story save(Story.Id id, Content content, Member.Id by, @Nullable String note) {
+    var order = Order.newest(Verb.SAVE, id, by).because(note);
     var row = locked(id);
-    if (row.story().content().equals(content)) {
-      return row.story();
-    }
-    table.addRevision(row, content, by, clock.instant(), note);
-    var saved = locked(id);
-    audit.record(act(by, "save", saved).with("note", note));
-    return saved.story();
+    StoryMoves.problems(order, row.story())
+        .forEach(problem -> {
+          throw new IllegalStateException("story " + id.value() + ": " + problem.mend());
+        });
+    return save(order, row, content);
   }
 
-  /** Shows the newest revision to readers for the first time, or again after unpublishing. */
+  private Story save(Order order, StoryTable.Row row, Content content) {
+    var before = row.story();
+    if (before.content().equals(content)) {
+      return before;
+    }
+    table.addRevision(row, content, order.by(), clock.instant(), order.reason());
+    var state = order.verb().after(before.state());
+    if (state != before.state()) {
+      table.move(before.id(), state);
+    }
+    var saved = locked(before.id()).story();
+    if (state == before.state()) {
+      audit.record(
+          act(order.by(), "save", before.id(), before.title())
+              .with("revision", String.valueOf(saved.revision()))
+              .with("reason", order.reason()));
+    } else {
+      moves.record(order, before, saved);
+    }
+    return saved;
+  }
+
+  /** Hands a draft on to those who check it. */
+  @Transactional
+  public Publishing submit(Take take, Member.Id by) {
+    return moves.go(Order.of(Verb.SUBMIT, take, by));
+  }
+
+  /** Hands it back to who writes it. */
+  @Transactional
+  public Publishing sendBack(Take take, Member.Id by, String reason) {
+    return moves.go(Order.of(Verb.SEND_BACK, take, by).because(reason));
+  }
+
+  /** Says that this revision was read and may come out. */
+  @Transactional
+  public Publishing approve(Take take, Member.Id by) {
+    return moves.go(Order.of(Verb.APPROVE, take, by));
+  }
+
+  /** Puts aside a story that never came out. */
+  @Transactional
+  public Publishing spike(Take take, Member.Id by, @Nullable String reason) {
+    return moves.go(Order.of(Verb.SPIKE, take, by).because(reason));
+  }
+
+  /** Takes it back as a draft. */
+  @Transactional
+  public Publishing unspike(Take take, Member.Id by) {
+    return moves.go(Order.of(Verb.UNSPIKE, take, by));
+  }
+
+  /** Shows this revision to readers for the first time, or again after unpublishing. */
+  @Transactional
+  public Publishing publish(Take take, Member.Id by) {
+    return publish(Order.of(Verb.PUBLISH, take, by), null);
+  }
+
+  /** As {@link #publish(Take, Member.Id)}, whatever is the newest revision. */
   @Transactional
   public Publishing publish(Story.Id id, Member.Id by) {
-    var row = locked(id);
-    var first = row.story().firstPublished();
-    var now = clock.instant();
-    var dates = first == null ? new Dates(now, null) : new Dates(first, now);
-    return publish(Verb.PUBLISH, row, by, dates);
+    return publish(Order.newest(Verb.PUBLISH, id, by), null);
   }
 
-  /** As {@link #publish}, for a story that came out elsewhere before. */
+  /** As {@link #publish(Story.Id, Member.Id)}, for a story that came out elsewhere before. */
   @Transactional
   public Publishing publish(Story.Id id, Member.Id by, Dates dates) {
-    return publish(Verb.PUBLISH, locked(id), by, dates);
+    return publish(Order.newest(Verb.PUBLISH, id, by), dates);
   }
 
-  /** Shows the newest revision of a published story. */
+  /** Shows this revision of a published story. */
+  @Transactional
+  public Publishing update(Take take, Member.Id by, @Nullable String reason) {
+    return publish(Order.of(Verb.UPDATE, take, by).because(reason), null);
+  }
+
+  /** As {@link #update(Take, Member.Id, String)}, whatever is the newest revision. */
   @Transactional
   public Publishing update(Story.Id id, Member.Id by) {
-    var row = locked(id);
-    var first = row.story().firstPublished();
-    var now = clock.instant();
-    return publish(Verb.UPDATE, row, by, new Dates(first == null ? now : first, now));
+    return publish(Order.newest(Verb.UPDATE, id, by), null);
   }
 
-  /** As {@link #update}, for a change that was made elsewhere before. */
+  /** As {@link #update(Story.Id, Member.Id)}, for a change that was made elsewhere before. */
   @Transactional
   public Publishing update(Story.Id id, Member.Id by, Dates dates) {
-    return publish(Verb.UPDATE, locked(id), by, dates);
+    return publish(Order.newest(Verb.UPDATE, id, by), dates);
+  }
+
+  /**
+   * Shows this revision of a published story, and says in public, with the date, what was wrong.
+   *
+   * @param wrong what readers were told
+   * @param right what they should have been told
+   */
+  @Transactional
+  public Publishing correct(Take take, Member.Id by, String wrong, String right) {
+    var words = new Correction(clock.instant(), wrong.strip(), right.strip()).words();
+    return moves.go(
+        Order.of(Verb.CORRECT, take, by).because(words),
+        row -> correcting.correct(row, now(row.story()), wrong, right, by));
   }
 
   /** Takes a story away from readers; it stays with the newsroom. */
   @Transactional
+  public Publishing unpublish(Take take, Member.Id by, @Nullable String reason) {
+    return unpublish(Order.of(Verb.UNPUBLISH, take, by).because(reason));
+  }
+
+  /** As {@link #unpublish(Take, Member.Id, String)}. */
+  @Transactional
   public Publishing unpublish(Story.Id id, Member.Id by) {
-    var row = locked(id);
-    return recorded(publication.unpublish(row), act(by, "unpublish", row));
+    return unpublish(Order.newest(Verb.UNPUBLISH, id, by));
+  }
+
+  private Publishing publish(Order order, @Nullable Dates dates) {
+    return moves.go(
+        order, row -> publication.publish(row, dates == null ? now(row.story()) : dates));
+  }
+
+  private Publishing unpublish(Order order) {
+    return moves.go(order, row -> publication.withdraw(row, Story.State.UNPUBLISHED));
+  }
+
+  /** What comes out now came out first now, or is updated now. */
+  private Dates now(Story story) {
+    var first = story.firstPublished();
+    var now = clock.instant();
+    return first == null ? new Dates(now, null) : new Dates(first, now);
   }
 
   /**
@@ -125,33 +246,11 @@ public class Stories {
     return publication.claim(locked(id).story(), path);
   }
 
-  private Publishing publish(Verb verb, StoryTable.Row row, Member.Id by, Dates dates) {
-    var name = verb.name().toLowerCase(Locale.ROOT);
-    return recorded(publication.publish(verb, row, dates), act(by, name, row));
-  }
-
-  private Publishing recorded(Publishing outcome, Act act) {
-    if (!(outcome instanceof Publishing.Refused)) {
-      audit.record(act);
-    }
-    return outcome;
-  }
-
-  private static Act act(Member.Id by, String verb, StoryTable.Row row) {
-    var story = row.story();
-    return act(by, verb, story.id(), story.title())
-        .with("revision", String.valueOf(story.revision()));
-  }
-
   private static Act act(Member.Id by, String verb, Story.Id story, Title.Id title) {
     return Act.of(by, "story." + verb, "story:" + story.value()).on(title);
   }
 
   private StoryTable.Row locked(Story.Id id) {
-    return table.lock(id).orElseThrow(() -> none(id));
-  }
-
-  private static IllegalArgumentException none(Story.Id id) {
-    return new IllegalArgumentException("no story " + id.value());
+    return table.lock(id).orElseThrow(() -> StoryMoves.none(id));
   }
 }

@@ -19,6 +19,11 @@ public record Story(
     @Nullable Instant firstPublished,
     @Nullable Instant updated) {
 
+  /** Whether its state allows that. */
+  public boolean allows(Verb verb) {
+    return verb.refusedFrom(state).isEmpty();
+  }
+
   /** Identifies a story. */
   public record Id(long value) {
     /** How pages that show its headline, picture and standfirst speak of it. */
@@ -44,8 +49,30 @@ public record Story(
 
   /** Where a story stands. */
   public enum State {
-    DRAFT,
-    PUBLISHED,
-    UNPUBLISHED
+    DRAFT("a draft"),
+    /** With those who check it. */
+    SUBMITTED("a submitted story"),
+    /** The newest revision was read and may come out. */
+    APPROVED("an approved story"),
+    PUBLISHED("a published story"),
+    /** It was out and is not; it may be again. */
+    UNPUBLISHED("an unpublished story"),
+    /** Taken back for good, with a public notice where it was. */
+    KILLED("a killed story"),
+    /** Removed for legal reasons, for good. */
+    TAKEN_DOWN("a story that was taken down"),
+    /** Put aside: it never came out. */
+    SPIKED("a spiked story");
+
+    private final String words;
+
+    State(String words) {
+      this.words = words;
+    }
+
+    /** Such as “a draft”. */
+    public String words() {
+      return words;
+    }
   }
 }

@@ -103,12 +103,16 @@ class StoryTable {
         .optional();
   }
 
-  /** Locked until the transaction ends. */
+  /**
+   * Locked until the transaction ends. In two statements: one that waits for another's save would
+   * find the story's new row, and beside it only the revisions there were when it began.
+   */
   Optional<Row> lock(Story.Id id) {
-    return sql.sql(SELECT + "where s.id = :id for no key update of s")
+    sql.sql("select id from story where id = :id for no key update")
         .param("id", id.value())
-        .query((row, n) -> row(row))
-        .optional();
+        .query()
+        .listOfRows();
+    return row(id);
   }
 
   void goLive(
@@ -128,8 +132,17 @@ class StoryTable {
         .update();
   }
 
-  void goDark(Story.Id id) {
-    sql.sql("update story set state = 'unpublished', live_revision = null where id = :id")
+  void goDark(Story.Id id, Story.State to) {
+    sql.sql("update story set state = :state, live_revision = null where id = :id")
+        .param("state", to.name().toLowerCase(Locale.ROOT))
+        .param("id", id.value())
+        .update();
+  }
+
+  /** Among states that readers see nothing of. */
+  void move(Story.Id id, Story.State to) {
+    sql.sql("update story set state = :state where id = :id")
+        .param("state", to.name().toLowerCase(Locale.ROOT))
         .param("id", id.value())
         .update();
   }

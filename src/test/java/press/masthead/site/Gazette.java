@@ -14,6 +14,7 @@ import press.masthead.story.Content;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
+import press.masthead.story.Take;
 import press.masthead.story.Topics;
 import press.masthead.story.body.Addresses;
 import press.masthead.story.body.BodyHtml;
@@ -115,6 +116,17 @@ final class Gazette {
   void unpublish(String path) {
     var address = path.substring(path.lastIndexOf('/') + 1);
     stories.unpublish(readers.at(title, address).orElseThrow(), Member.MASTHEAD);
+  }
+
+  /** Corrects the story at that path. */
+  void correct(String path, String wrong, String right) {
+    stories.correct(take(path), Member.MASTHEAD, wrong, right);
+  }
+
+  private Take take(String path) {
+    var address = path.substring(path.lastIndexOf('/') + 1);
+    var id = readers.at(title, address).orElseThrow();
+    return Take.of(stories.find(id).orElseThrow());
   }
 
   void rename(String slug, String newSlug) {

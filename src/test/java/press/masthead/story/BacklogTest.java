@@ -37,7 +37,8 @@ class BacklogTest {
           "published_story",
           "story_address",
           "published_listing",
-          "published_month");
+          "published_month",
+          "story_move");
 
   private final House one = new House();
   private final House other = new House();

@@ -205,9 +205,7 @@ class StoriesTest {
     assertThat(stories.unpublish(id, Member.MASTHEAD))
         .isEqualTo(
             new Publishing.Refused(
-                List.of(
-                    new Publishing.Problem(
-                        "state", "a story that is draft cannot be unpublished"))));
+                List.of(new Publishing.Problem("state", "a draft cannot be unpublished"))));
   }
 
   @Test

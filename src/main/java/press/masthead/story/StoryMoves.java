@@ -1,0 +1,100 @@
+package press.masthead.story;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import org.springframework.stereotype.Component;
+import press.masthead.staff.Act;
+import press.masthead.staff.Audit;
+
+/** Does what the table of moves allows, to a story that nobody else moves meanwhile. */
+@Component
+class StoryMoves {
+  private final StoryTable stories;
+  private final MoveTable table;
+  private final Audit audit;
+  private final Clock clock;
+
+  StoryMoves(StoryTable stories, MoveTable table, Audit audit, Clock clock) {
+    this.stories = stories;
+    this.table = table;
+    this.audit = audit;
+    this.clock = clock;
+  }
+
+  /** StoryMoves the story to where the verb leads. */
+  Publishing go(Order order) {
+    return go(
+        order,
+        row -> {
+          var state = order.verb().after(row.story().state());
+          stories.move(row.story().id(), state);
+          return new Publishing.Done(row.story().id(), state);
+        });
+  }
+
+  /** Does {@code deed}, which leaves the story where the verb leads, or refuses. */
+  Publishing go(Order order, Function<StoryTable.Row, Publishing> deed) {
+    var row = stories.lock(order.story()).orElseThrow(() -> none(order.story()));
+    var problems = problems(order, row.story());
+    var outcome = problems.isEmpty() ? deed.apply(row) : new Publishing.Refused(problems);
+    if (!(outcome instanceof Publishing.Refused)) {
+      record(order, row.story(), row.story());
+    }
+    return outcome;
+  }
+
+  /**
+   * Writes down what was done.
+   *
+   * @param before for the state it was in
+   * @param now for the revision it concerns
+   */
+  void record(Order order, Story before, Story now) {
+    var verb = order.verb();
+    var state = verb.after(before.state());
+    table.insert(
+        now.id(),
+        new Move(clock.instant(), order.by(), verb, state, now.revision(), order.reason()));
+    audit.record(
+        Act.of(order.by(), "story." + word(verb), "story:" + now.id().value())
+            .on(now.title())
+            .with("revision", String.valueOf(now.revision()))
+            .with("reason", order.reason()));
+  }
+
+  /** What stands in the way, by the story's state and newest revision. */
+  static List<Publishing.Problem> problems(Order order, Story story) {
+    var problems = new ArrayList<Publishing.Problem>();
+    order.verb().refusedFrom(story.state()).ifPresent(problems::add);
+    if (problems.isEmpty()) {
+      overtaken(order, story).ifPresent(problems::add);
+    }
+    if (order.verb().reason() == Verb.Reason.REQUIRED && order.reason() == null) {
+      problems.add(new Publishing.Problem("reason", "say why: it is kept with the story"));
+    }
+    return problems;
+  }
+
+  private static Optional<Publishing.Problem> overtaken(Order order, Story story) {
+    var seen = order.revision();
+    return seen == null || seen == story.revision() || !order.verb().isAboutTheText()
+        ? Optional.empty()
+        : Optional.of(
+            new Publishing.Problem(
+                "revision",
+                "somebody saved revision %d meanwhile, and you saw revision %d: read it first"
+                    .formatted(story.revision(), seen)));
+  }
+
+  private static String word(Verb verb) {
+    return verb.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  static IllegalArgumentException none(Story.Id story) {
+    return new IllegalArgumentException("no story " + story.value());
+  }
+}
