@@ -185,7 +185,10 @@ public class Imports {
       stories.save(id, picked, Member.MASTHEAD, "imported again");
     }
     switch (show(id, known.isPresent(), dates)) {
-      case Publishing.Published _, Publishing.Unpublished _, Publishing.Done _ -> {}
+      case Publishing.Published _,
+          Publishing.Unpublished _,
+          Publishing.Withdrawn _,
+          Publishing.Done _ -> {}
       case Publishing.Refused(var problems) -> throw new PageRefused(words(problems));
     }
     redirect(id, understood);

@@ -1,5 +1,6 @@
 package press.masthead.changelog;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Service
 public class ChangeLog {
+  private static final Duration SILENCE = Duration.ofSeconds(30);
   private static final Logger LOG = LoggerFactory.getLogger(ChangeLog.class);
 
   private final ChangeTable table;
@@ -61,6 +63,19 @@ public class ChangeLog {
   /** Which database this log belongs to: a copy, or one made in its place, is another. */
   public String origin() {
     return table.origin();
+  }
+
+  /** This node's name in the log, another one each time it starts. */
+  public String node() {
+    return followers.node();
+  }
+
+  /** Who follows the log, by name: nodes that run, and what follows it once for all of them. */
+  public record Followers(List<String> nodes, List<String> cluster) {}
+
+  /** A node is said to run for half a minute after it was last heard of. */
+  public Followers followers() {
+    return table.followers(SILENCE);
   }
 
   private Pending pending() {

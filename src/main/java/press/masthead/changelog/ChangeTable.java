@@ -128,6 +128,31 @@ class ChangeTable {
         .update();
   }
 
+  ChangeLog.Followers followers(Duration silence) {
+    var names =
+        sql.sql(
+                """
+                select distinct case when starts_with(consumer, :prefix)
+                  then :prefix || split_part(consumer, ':', 2) else consumer end as name
+                from change_cursor
+                where consumer <> :floor
+                  and (not starts_with(consumer, :prefix)
+                    or moved_at > clock_timestamp() - make_interval(secs => :seconds))
+                order by name
+                """)
+            .param("prefix", NODE)
+            .param("floor", FLOOR)
+            .param("seconds", silence.toSeconds())
+            .query((row, n) -> row.getString("name"))
+            .list();
+    return new ChangeLog.Followers(
+        names.stream()
+            .filter(name -> name.startsWith(NODE))
+            .map(name -> name.substring(NODE.length()))
+            .toList(),
+        names.stream().filter(name -> !name.startsWith(NODE)).toList());
+  }
+
   /** Drops the cursors of nodes that have not moved them for so long. */
   int forgetNodes(Duration silence) {
     return sql.sql(

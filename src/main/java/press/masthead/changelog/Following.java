@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
@@ -36,7 +35,7 @@ class Following implements SmartLifecycle {
   private final List<NodeFollowers.Each> onNode;
   private final List<ClusterFollower> onCluster;
   private final List<String> notNeeded;
-  private final String node = ChangeTable.NODE + UUID.randomUUID();
+  private final String node;
   private final List<Loop> loops = new CopyOnWriteArrayList<>();
   private volatile boolean running;
 
@@ -49,6 +48,7 @@ class Following implements SmartLifecycle {
     this.table = table;
     this.wakeUps = wakeUps;
     this.transaction = transaction;
+    this.node = ChangeTable.NODE + onNode.node();
     this.onNode = onNode.all();
     requireDistinct(this.onNode.stream().map(each -> each.follower().name()));
     requireDistinct(onCluster.stream().map(ClusterFollower::name));

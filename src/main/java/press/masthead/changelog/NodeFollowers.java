@@ -3,6 +3,7 @@ package press.masthead.changelog;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,6 +17,7 @@ import org.springframework.util.function.SingletonSupplier;
 class NodeFollowers {
   private static final Logger LOG = LoggerFactory.getLogger(NodeFollowers.class);
 
+  private final String node = UUID.randomUUID().toString();
   private final SingletonSupplier<List<Each>> all;
 
   NodeFollowers(ObjectProvider<NodeFollower> followers) {
@@ -29,6 +31,11 @@ class NodeFollowers {
 
   /** One of them. */
   record Each(NodeFollower follower, OwnChanges own, Pulse pulse) {}
+
+  /** This node's name, as long as it runs. */
+  String node() {
+    return node;
+  }
 
   List<Each> all() {
     return all.obtain();

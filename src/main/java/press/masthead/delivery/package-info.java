@@ -3,7 +3,7 @@
  * security headers; and the outside caches behind it, which are told what may be kept and what has
  * changed ({@code purge}).
  */
-@ApplicationModule(allowedDependencies = {"changelog", "title", "page"})
+@ApplicationModule(allowedDependencies = {"changelog", "title", "page", "story"})
 @NullMarked
 package press.masthead.delivery;
 

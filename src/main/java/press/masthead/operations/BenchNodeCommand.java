@@ -112,7 +112,7 @@ final class BenchNodeCommand implements Callable<Integer> {
             before + " " + after + " " + path(published.address());
         case Publishing.Refused(var problems) ->
             throw new IllegalStateException(problems.toString());
-        case Publishing.Unpublished _, Publishing.Done _ ->
+        case Publishing.Unpublished _, Publishing.Withdrawn _, Publishing.Done _ ->
             throw new IllegalStateException("not out");
       };
     }

@@ -16,6 +16,7 @@ import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 import press.masthead.changelog.Change;
@@ -32,6 +33,7 @@ import press.masthead.title.Title;
  * for itself, keeping shares it, so that neither comes between the other's two steps.
  */
 @Component
+@Order(100)
 class PageCache implements NodeFollower, KeptPages {
   private final Clock clock;
   private final Cache<Address, FinishedPage> pages;

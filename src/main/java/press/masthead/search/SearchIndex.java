@@ -21,6 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
 import org.springframework.context.SmartLifecycle;
+import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.masthead.changelog.Change;
@@ -42,6 +43,7 @@ import press.masthead.changelog.Position;
  */
 @Component
 @ConditionalOnBooleanProperty(name = "masthead.search.index", matchIfMissing = true)
+@Order(100)
 class SearchIndex implements NodeFollower, SmartLifecycle {
   static final String NAME = "search";
   private static final Pattern STORY = Pattern.compile("story:(\\d+)/body");

@@ -15,15 +15,20 @@ import press.masthead.title.Sections;
 class FormerAddresses implements PageSource {
   private final Sections sections;
   private final PublishedStories stories;
+  private final Notices notices;
 
-  FormerAddresses(Sections sections, PublishedStories stories) {
+  FormerAddresses(Sections sections, PublishedStories stories, Notices notices) {
     this.sections = sections;
     this.stories = stories;
+    this.notices = notices;
   }
 
   @Override
   public Optional<Page> assemble(PageRequest request) {
-    return section(request).or(() -> story(request)).map(Page.Moved::new);
+    return section(request)
+        .or(() -> story(request))
+        .<Page>map(Page.Moved::new)
+        .or(() -> notices.at(request.title(), request.path()));
   }
 
   private Optional<String> section(PageRequest request) {

@@ -18,10 +18,12 @@ class StoryPages implements PageSource {
 
   private final PublishedStories stories;
   private final StoryRendering rendering;
+  private final Notices notices;
 
-  StoryPages(PublishedStories stories, StoryRendering rendering) {
+  StoryPages(PublishedStories stories, StoryRendering rendering, Notices notices) {
     this.stories = stories;
     this.rendering = rendering;
+    this.notices = notices;
   }
 
   @Override
@@ -31,6 +33,7 @@ class StoryPages implements PageSource {
         ? stories
             .find(request.title().id(), address.group(1), request.path())
             .map(found -> answer(request, found))
+            .or(() -> notices.at(request.title(), address.group(1)))
         : Optional.empty();
   }
 

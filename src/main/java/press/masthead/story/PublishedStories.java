@@ -25,8 +25,15 @@ public class PublishedStories {
   private final Authors authors;
   private final Topics topics;
   private final Sections sections;
+  private final WithdrawalTable withdrawals;
 
-  PublishedStories(PublishedTable table, Authors authors, Topics topics, Sections sections) {
+  PublishedStories(
+      PublishedTable table,
+      Authors authors,
+      Topics topics,
+      Sections sections,
+      WithdrawalTable withdrawals) {
+    this.withdrawals = withdrawals;
     this.table = table;
     this.authors = authors;
     this.topics = topics;
@@ -146,6 +153,14 @@ public class PublishedStories {
             : Optional.of(
                 new Standing(
                     standing.story(), path(title, standing.section(), standing.address()))));
+  }
+
+  /** What readers are told at an address of a story that was taken back for good. */
+  public Optional<Notice> notice(Title.Id title, String address) {
+    Reads.note(Publication.addressKey(title, address));
+    var notice = withdrawals.notice(title, address);
+    notice.ifPresent(found -> Reads.note(found.story().pathKey()));
+    return notice;
   }
 
   /**

@@ -11,6 +11,9 @@ public sealed interface Publishing {
   /** Readers no longer find it. */
   record Unpublished(Story.Id story) implements Publishing {}
 
+  /** It was taken back for good; its receipt says what is gone already. */
+  record Withdrawn(Story.Id story) implements Publishing {}
+
   /** It was done, and the story stands there now; readers see no difference. */
   record Done(Story.Id story, Story.State state) implements Publishing {}
 

@@ -20,6 +20,8 @@ public class Stories {
   private final StoryMoves moves;
   private final Publication publication;
   private final Correcting correcting;
+  private final Withdrawing withdrawing;
+  private final Receipts receipts;
   private final Audit audit;
   private final Clock clock;
 
@@ -29,6 +31,8 @@ public class Stories {
       StoryMoves moves,
       Publication publication,
       Correcting correcting,
+      Withdrawing withdrawing,
+      Receipts receipts,
       Audit audit,
       Clock clock) {
     this.table = table;
@@ -36,6 +40,8 @@ public class Stories {
     this.moves = moves;
     this.publication = publication;
     this.correcting = correcting;
+    this.withdrawing = withdrawing;
+    this.receipts = receipts;
     this.audit = audit;
     this.clock = clock;
   }
@@ -213,6 +219,32 @@ public class Stories {
   @Transactional
   public Publishing unpublish(Story.Id id, Member.Id by) {
     return unpublish(Order.newest(Verb.UNPUBLISH, id, by));
+  }
+
+  /**
+   * Takes a story back from everywhere, for good. Readers find a notice at its addresses.
+   *
+   * @param reason for the newsroom
+   * @param notice what readers are told; null or blank for the usual words
+   */
+  @Transactional
+  public Publishing kill(Take take, Member.Id by, String reason, @Nullable String notice) {
+    return moves.go(
+        Order.of(Verb.KILL, take, by).because(reason),
+        row -> withdrawing.withdraw(row, Story.State.KILLED, notice));
+  }
+
+  /** As {@link #kill}, for legal reasons: readers are told that it is gone, and no more. */
+  @Transactional
+  public Publishing takeDown(Take take, Member.Id by, String reason) {
+    return moves.go(
+        Order.of(Verb.TAKE_DOWN, take, by).because(reason),
+        row -> withdrawing.withdraw(row, Story.State.TAKEN_DOWN, null));
+  }
+
+  /** When each copy of a story that was killed or taken down was gone; empty if it was not. */
+  public Optional<Receipt> receipt(Story.Id id) {
+    return receipts.of(id);
   }
 
   private Publishing publish(Order order, @Nullable Dates dates) {

@@ -2,9 +2,11 @@ package press.masthead.story;
 
 import static press.masthead.story.Story.State.APPROVED;
 import static press.masthead.story.Story.State.DRAFT;
+import static press.masthead.story.Story.State.KILLED;
 import static press.masthead.story.Story.State.PUBLISHED;
 import static press.masthead.story.Story.State.SPIKED;
 import static press.masthead.story.Story.State.SUBMITTED;
+import static press.masthead.story.Story.State.TAKEN_DOWN;
 import static press.masthead.story.Story.State.UNPUBLISHED;
 
 import java.util.EnumSet;
@@ -51,6 +53,18 @@ public enum Verb {
   CORRECT("Correct", "corrected", Permission.CORRECT, Reason.NONE, PUBLISHED, PUBLISHED),
   UNPUBLISH(
       "Unpublish", "unpublished", Permission.PUBLISH, Reason.OPTIONAL, UNPUBLISHED, PUBLISHED),
+  /** Takes it back everywhere, for good, and says so where it was. */
+  KILL("Kill", "killed", Permission.KILL, Reason.REQUIRED, KILLED, PUBLISHED, UNPUBLISHED),
+  /** As {@link #KILL}, for legal reasons, and says no more than that it is gone. */
+  TAKE_DOWN(
+      "Take down",
+      "taken down",
+      Permission.TAKE_DOWN,
+      Reason.REQUIRED,
+      TAKEN_DOWN,
+      PUBLISHED,
+      UNPUBLISHED,
+      KILLED),
   SPIKE("Spike", "spiked", Permission.SPIKE, Reason.OPTIONAL, SPIKED, DRAFT, SUBMITTED, APPROVED),
   UNSPIKE(
       "Take off the spike", "taken off the spike", Permission.SPIKE, Reason.NONE, DRAFT, SPIKED);
@@ -124,7 +138,7 @@ public enum Verb {
 
   /** Whether it goes by what is written, and so must not be done to what nobody has read. */
   boolean isAboutTheText() {
-    return this != UNPUBLISH;
+    return this != UNPUBLISH && this != KILL && this != TAKE_DOWN;
   }
 
   /** Why it cannot be done, in words for the screen; empty if it can. */

@@ -7,7 +7,6 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.time.Instant;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import org.jsoup.Jsoup;
@@ -18,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import press.masthead.testing.Browser;
+import press.masthead.testing.MovingClock;
 import press.masthead.testing.RunningMasthead;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,6 +26,7 @@ import tools.jackson.databind.json.JsonMapper;
 class CorrectionPagesTest {
   @LocalServerPort int port;
   @Autowired ApplicationContext house;
+  @Autowired MovingClock clock;
 
   @SuppressWarnings("NullAway.Init")
   private Gazette gazette;
@@ -99,13 +100,13 @@ class CorrectionPagesTest {
   }
 
   private String corrected(String headline) {
-    var path = gazette.publish(headline, Instant.now().minusSeconds(3_600));
+    var path = gazette.publish(headline, clock.instant().minusSeconds(3_600));
     gazette.correct(path, "It is 4 metres high.", "It is 14 metres high.");
     return path;
   }
 
-  private static String month() {
-    return YearMonth.now(ZoneId.of("Africa/Johannesburg")).toString();
+  private String month() {
+    return YearMonth.now(clock.withZone(ZoneId.of("Africa/Johannesburg"))).toString();
   }
 
   private Document page(String path) throws Exception {

@@ -123,6 +123,19 @@ final class Gazette {
     stories.correct(take(path), Member.MASTHEAD, wrong, right);
   }
 
+  /** Kills the story at that path, with those words to readers. */
+  void kill(String path, String notice) {
+    stories.kill(take(path), Member.MASTHEAD, "It was wrong", notice);
+  }
+
+  void takeDown(String path) {
+    stories.takeDown(take(path), Member.MASTHEAD, "A court said so");
+  }
+
+  Story.Id id(String path) {
+    return take(path).story();
+  }
+
   private Take take(String path) {
     var address = path.substring(path.lastIndexOf('/') + 1);
     var id = readers.at(title, address).orElseThrow();

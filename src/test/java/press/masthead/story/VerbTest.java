@@ -3,11 +3,13 @@ package press.masthead.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static press.masthead.story.Verb.APPROVE;
 import static press.masthead.story.Verb.CORRECT;
+import static press.masthead.story.Verb.KILL;
 import static press.masthead.story.Verb.PUBLISH;
 import static press.masthead.story.Verb.SAVE;
 import static press.masthead.story.Verb.SEND_BACK;
 import static press.masthead.story.Verb.SPIKE;
 import static press.masthead.story.Verb.SUBMIT;
+import static press.masthead.story.Verb.TAKE_DOWN;
 import static press.masthead.story.Verb.UNPUBLISH;
 import static press.masthead.story.Verb.UNSPIKE;
 import static press.masthead.story.Verb.UPDATE;
@@ -22,8 +24,9 @@ class VerbTest {
     assertThat(Verb.from(Story.State.SUBMITTED))
         .containsExactly(SAVE, SEND_BACK, APPROVE, PUBLISH, SPIKE);
     assertThat(Verb.from(Story.State.APPROVED)).containsExactly(SAVE, SEND_BACK, PUBLISH, SPIKE);
-    assertThat(Verb.from(Story.State.PUBLISHED)).containsExactly(SAVE, UPDATE, CORRECT, UNPUBLISH);
-    assertThat(Verb.from(Story.State.UNPUBLISHED)).containsExactly(SAVE, PUBLISH);
+    assertThat(Verb.from(Story.State.PUBLISHED)).containsExactly(SAVE, UPDATE, CORRECT, UNPUBLISH, KILL, TAKE_DOWN);
+    assertThat(Verb.from(Story.State.UNPUBLISHED)).containsExactly(SAVE, PUBLISH, KILL, TAKE_DOWN);
+    assertThat(Verb.from(Story.State.KILLED)).containsExactly(TAKE_DOWN);
     assertThat(Verb.from(Story.State.SPIKED)).containsExactly(UNSPIKE);
     assertThat(Verb.from(Story.State.TAKEN_DOWN)).isEmpty();
   }

@@ -13,12 +13,12 @@ import press.masthead.changelog.TryLater;
 final class LatePurges extends Purges {
   private final Duration wait;
 
-  LatePurges(String name, CdnSettings settings) {
-    super(name, settings);
+  LatePurges(String name, CdnSettings settings, Purged purged) {
+    super(name, settings, purged);
     this.wait = settings.again();
   }
 
-  /** Waits with its transaction open, which has written nothing and so holds nobody back. */
+  /** Waits with its transaction open, which has written nothing yet and so holds nobody back. */
   @Override
   public void follow(List<Change> changes) {
     try {

@@ -12,8 +12,10 @@ class Purges implements ClusterFollower {
   private final String name;
   private final boolean used;
   private final SingletonSupplier<Purger> purger;
+  private final Purged purged;
 
-  Purges(String name, CdnSettings settings) {
+  Purges(String name, CdnSettings settings, Purged purged) {
+    this.purged = purged;
     this.name = name;
     this.used = settings.isUsed();
     this.purger = SingletonSupplier.of(() -> new Purger(settings));
@@ -34,10 +36,12 @@ class Purges implements ClusterFollower {
     var keys = new LinkedHashSet<String>();
     changes.forEach(change -> change.keys().forEach(key -> keys.add(Forgettings.noted(key))));
     purger.obtain().purge(Tags.reaching(keys));
+    purged.keys(keys);
   }
 
   @Override
   public void startAnew() {
     purger.obtain().purge(Set.of(Tags.EVERYTHING));
+    purged.everything();
   }
 }

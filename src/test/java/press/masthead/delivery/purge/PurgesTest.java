@@ -112,7 +112,7 @@ class PurgesTest {
     var later = Duration.ofMillis(700);
     try (var house =
         house(
-            settings(Kind.HTTP, later), new LatePurges("cdn-again", settings(Kind.HTTP, later)))) {
+            settings(Kind.HTTP, later), new LatePurges("cdn-again", settings(Kind.HTTP, later), Purged.NOBODY))) {
       write(house, "story:1/body");
       await(() -> vendor.asked.size() == 2);
       assertThat(vendor.asked.getLast().body()).isEqualTo(vendor.asked.getFirst().body());
@@ -174,7 +174,7 @@ class PurgesTest {
   private Modules house(Kind kind, Duration again, boolean following) {
     var settings = settings(kind, again);
     return following
-        ? house(settings, new Purges("cdn", settings))
+        ? house(settings, new Purges("cdn", settings, Purged.NOBODY))
         : Modules.of(database, Clock.systemUTC(), "changelog");
   }
 
@@ -184,7 +184,7 @@ class PurgesTest {
         Clock.systemUTC(),
         context -> {
           if (follower instanceof LatePurges) {
-            context.registerBean("purges", Purges.class, () -> new Purges("cdn", settings));
+            context.registerBean("purges", Purges.class, () -> new Purges("cdn", settings, Purged.NOBODY));
           }
           context.registerBean("follower", Purges.class, () -> follower);
         },
