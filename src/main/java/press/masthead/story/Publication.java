@@ -103,6 +103,11 @@ class Publication {
         readers.preview(row, content, said.stream().map(CorrectionTable.Row::correction).toList()));
   }
 
+  /** What keeps the story from being shown to readers as it is. */
+  List<Publishing.Problem> problems(Story story) {
+    return filing(story.title()).problems(story.content());
+  }
+
   boolean claim(Story story, String path) {
     changes.append(addressKey(story.title(), path));
     return published.claim(story.title(), path, story.id());

@@ -11,37 +11,47 @@ import press.masthead.staff.Act;
 import press.masthead.staff.Audit;
 import press.masthead.staff.Member;
 import press.masthead.title.Title;
+import press.masthead.title.Titles;
 
 /** The newsroom's stories and what is done to them. */
 @Service
 public class Stories {
   private final StoryTable table;
   private final MoveTable history;
+  private final StoryListTable lists;
   private final StoryMoves moves;
   private final Publication publication;
   private final Correcting correcting;
+  private final Diary diary;
   private final Withdrawing withdrawing;
   private final Receipts receipts;
+  private final Titles titles;
   private final Audit audit;
   private final Clock clock;
 
   Stories(
       StoryTable table,
       MoveTable history,
+      StoryListTable lists,
       StoryMoves moves,
       Publication publication,
       Correcting correcting,
+      Diary diary,
       Withdrawing withdrawing,
       Receipts receipts,
+      Titles titles,
       Audit audit,
       Clock clock) {
     this.table = table;
     this.history = history;
+    this.lists = lists;
     this.moves = moves;
     this.publication = publication;
     this.correcting = correcting;
+    this.diary = diary;
     this.withdrawing = withdrawing;
     this.receipts = receipts;
+    this.titles = titles;
     this.audit = audit;
     this.clock = clock;
   }
@@ -72,6 +82,16 @@ public class Stories {
     return publication.preview(row, now(row.story()));
   }
 
+  /** Those that match, what was saved last first. */
+  public List<StoryLine> list(StoryQuery query, int limit) {
+    return lists.find(query, limit);
+  }
+
+  /** Everything that was ever saved of the story, newest first. */
+  public List<Revision> revisions(Story.Id id) {
+    return lists.revisions(id);
+  }
+
   /** What was done to the story, newest first. */
   public List<Move> history(Story.Id id) {
     return history.of(id);
@@ -85,7 +105,7 @@ public class Stories {
   public Publishing save(Take take, Content content, Member.Id by, @Nullable String note) {
     var order = Order.of(Verb.SAVE, take, by).because(note);
     var row = locked(take.story());
-    var problems = StoryMoves.problems(order, row.story());
+    var problems = moves.problems(order, row.story());
     return problems.isEmpty()
         ? new Publishing.Done(take.story(), save(order, row, content).state())
         : new Publishing.Refused(problems);
@@ -100,7 +120,7 @@ public class Stories {
   public Story save(Story.Id id, Content content, Member.Id by, @Nullable String note) {
     var order = Order.newest(Verb.SAVE, id, by).because(note);
     var row = locked(id);
-    StoryMoves.problems(order, row.story())
+    moves.problems(order, row.story())
         .forEach(problem -> {
           throw new IllegalStateException("story " + id.value() + ": " + problem.mend());
         });
@@ -175,6 +195,34 @@ public class Stories {
   @Transactional
   public Publishing publish(Story.Id id, Member.Id by, Dates dates) {
     return publish(Order.newest(Verb.PUBLISH, id, by), dates);
+  }
+
+  /**
+   * Has this revision published at that moment, whatever is saved meanwhile; or as an embargo ends
+   * that is put on it later.
+   */
+  @Transactional
+  public Publishing schedule(Take take, Member.Id by, Instant at) {
+    var order = Order.of(Verb.SCHEDULE, take, by).because("for " + words(take, at));
+    return moves.go(order, row -> diary.schedule(row, at, by));
+  }
+
+  @Transactional
+  public Publishing unschedule(Take take, Member.Id by, @Nullable String reason) {
+    return moves.go(Order.of(Verb.UNSCHEDULE, take, by).because(reason), diary::unschedule);
+  }
+
+  /** Lets nobody publish the story before that moment. */
+  @Transactional
+  public Publishing embargo(Take take, Member.Id by, Instant until, @Nullable String note) {
+    var words = "until " + words(take, until) + (note == null || note.isBlank() ? "" : ": " + note);
+    return moves.go(
+        Order.of(Verb.EMBARGO, take, by).because(words), row -> diary.embargo(row, until, note));
+  }
+
+  @Transactional
+  public Publishing liftEmbargo(Take take, Member.Id by, String reason) {
+    return moves.go(Order.of(Verb.LIFT_EMBARGO, take, by).because(reason), diary::lift);
   }
 
   /** Shows this revision of a published story. */
@@ -276,6 +324,11 @@ public class Stories {
       throw new IllegalArgumentException("path: begins with a slash, not “" + path + "”");
     }
     return publication.claim(locked(id).story(), path);
+  }
+
+  private String words(Take take, Instant at) {
+    var story = table.find(take.story()).orElseThrow(() -> StoryMoves.none(take.story()));
+    return TitleTime.of(titles.get(story.title())).words(at);
   }
 
   private static Act act(Member.Id by, String verb, Story.Id story, Title.Id title) {

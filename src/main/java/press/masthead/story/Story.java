@@ -1,7 +1,9 @@
 package press.masthead.story;
 
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.masthead.staff.Member;
 import press.masthead.title.Title;
 
 /**
@@ -17,11 +19,37 @@ public record Story(
     Content content,
     int revision,
     @Nullable Instant firstPublished,
-    @Nullable Instant updated) {
+    @Nullable Instant updated,
+    @Nullable Embargo embargo,
+    @Nullable Schedule schedule) {
 
-  /** Whether its state allows that. */
+  /** It must not come out before then. */
+  public record Embargo(Instant until, @Nullable String note) {}
+
+  /**
+   * It is to come out then.
+   *
+   * @param revision the one that is, whatever is saved meanwhile
+   * @param failure why it could not when it was time; null if it was not time yet
+   */
+  public record Schedule(Instant at, int revision, Member.Id by, @Nullable String failure) {}
+
+  /** Whether that can be done to it now. */
   public boolean allows(Verb verb) {
-    return verb.refusedFrom(state).isEmpty();
+    return verb.refusedFrom(state).isEmpty()
+        && (verb != Verb.UNSCHEDULE || schedule != null)
+        && (verb != Verb.LIFT_EMBARGO || embargo != null);
+  }
+
+  /** The same as it was at one of its revisions. */
+  Story at(int revision, Content content) {
+    return new Story(
+        id, title, state, content, revision, firstPublished, updated, embargo, schedule);
+  }
+
+  /** All that can be done to it now. */
+  public List<Verb> verbs() {
+    return Verb.from(state).stream().filter(this::allows).toList();
   }
 
   /** Identifies a story. */
@@ -49,25 +77,32 @@ public record Story(
 
   /** Where a story stands. */
   public enum State {
-    DRAFT("a draft"),
+    DRAFT("Draft", "a draft"),
     /** With those who check it. */
-    SUBMITTED("a submitted story"),
+    SUBMITTED("Submitted", "a submitted story"),
     /** The newest revision was read and may come out. */
-    APPROVED("an approved story"),
-    PUBLISHED("a published story"),
+    APPROVED("Approved", "an approved story"),
+    PUBLISHED("Published", "a published story"),
     /** It was out and is not; it may be again. */
-    UNPUBLISHED("an unpublished story"),
+    UNPUBLISHED("Unpublished", "an unpublished story"),
     /** Taken back for good, with a public notice where it was. */
-    KILLED("a killed story"),
+    KILLED("Killed", "a killed story"),
     /** Removed for legal reasons, for good. */
-    TAKEN_DOWN("a story that was taken down"),
+    TAKEN_DOWN("Taken down", "a story that was taken down"),
     /** Put aside: it never came out. */
-    SPIKED("a spiked story");
+    SPIKED("Spiked", "a spiked story");
 
+    private final String label;
     private final String words;
 
-    State(String words) {
+    State(String label, String words) {
+      this.label = label;
       this.words = words;
+    }
+
+    /** For the screen. */
+    public String label() {
+      return label;
     }
 
     /** Such as “a draft”. */

@@ -9,18 +9,22 @@ import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import press.masthead.staff.Act;
 import press.masthead.staff.Audit;
+import press.masthead.title.Titles;
 
 /** Does what the table of moves allows, to a story that nobody else moves meanwhile. */
 @Component
 class StoryMoves {
   private final StoryTable stories;
   private final MoveTable table;
+  private final Titles titles;
   private final Audit audit;
   private final Clock clock;
 
-  StoryMoves(StoryTable stories, MoveTable table, Audit audit, Clock clock) {
+  StoryMoves(
+      StoryTable stories, MoveTable table, Titles titles, Audit audit, Clock clock) {
     this.stories = stories;
     this.table = table;
+    this.titles = titles;
     this.audit = audit;
     this.clock = clock;
   }
@@ -39,6 +43,11 @@ class StoryMoves {
   /** Does {@code deed}, which leaves the story where the verb leads, or refuses. */
   Publishing go(Order order, Function<StoryTable.Row, Publishing> deed) {
     var row = stories.lock(order.story()).orElseThrow(() -> none(order.story()));
+    return go(order, row, deed);
+  }
+
+  /** As {@link #go(Order, Function)}, to a story that is locked already. */
+  Publishing go(Order order, StoryTable.Row row, Function<StoryTable.Row, Publishing> deed) {
     var problems = problems(order, row.story());
     var outcome = problems.isEmpty() ? deed.apply(row) : new Publishing.Refused(problems);
     if (!(outcome instanceof Publishing.Refused)) {
@@ -67,11 +76,12 @@ class StoryMoves {
   }
 
   /** What stands in the way, by the story's state and newest revision. */
-  static List<Publishing.Problem> problems(Order order, Story story) {
+  List<Publishing.Problem> problems(Order order, Story story) {
     var problems = new ArrayList<Publishing.Problem>();
     order.verb().refusedFrom(story.state()).ifPresent(problems::add);
     if (problems.isEmpty()) {
       overtaken(order, story).ifPresent(problems::add);
+      heldBack(order, story).ifPresent(problems::add);
     }
     if (order.verb().reason() == Verb.Reason.REQUIRED && order.reason() == null) {
       problems.add(new Publishing.Problem("reason", "say why: it is kept with the story"));
@@ -88,6 +98,20 @@ class StoryMoves {
                 "revision",
                 "somebody saved revision %d meanwhile, and you saw revision %d: read it first"
                     .formatted(story.revision(), seen)));
+  }
+
+  private Optional<Publishing.Problem> heldBack(Order order, Story story) {
+    var embargo = story.embargo();
+    return order.verb() != Verb.PUBLISH
+            || embargo == null
+            || !clock.instant().isBefore(embargo.until())
+        ? Optional.empty()
+        : Optional.of(
+            new Publishing.Problem(
+                "embargo",
+                "an embargo holds it back until %s: schedule it for then"
+                    .formatted(
+                        TitleTime.of(titles.get(story.title())).words(embargo.until()))));
   }
 
   private static String word(Verb verb) {

@@ -17,7 +17,8 @@ import press.masthead.title.Title;
 class StoryTable {
   private static final String SELECT =
       """
-      select s.*, r.number, r.content
+      select s.*, r.number, r.content,
+        (select number from story_revision where id = s.scheduled_revision) as scheduled_number
       from story s join story_revision r on r.id = s.draft_revision
       """;
 
@@ -89,6 +90,20 @@ class StoryTable {
         .update();
   }
 
+  /** The story as it was at one of its revisions. */
+  Row at(Row row, int revision) {
+    return sql.sql("select * from story_revision where story_id = :story and number = :number")
+        .param("story", row.story().id().value())
+        .param("number", revision)
+        .query((found, n) ->
+            new Row(
+                row.story().at(revision, ContentJson.read(found.getString("content"))),
+                row.slug(),
+                found.getLong("id"),
+                row.liveRevision()))
+        .single();
+  }
+
   Optional<Story> find(Story.Id id) {
     return sql.sql(SELECT + "where s.id = :id")
         .param("id", id.value())
@@ -121,7 +136,10 @@ class StoryTable {
             """
             update story
             set state = 'published', live_revision = :revision, slug = :slug,
-                first_published_at = :first, updated_at = :updated
+                first_published_at = :first, updated_at = :updated,
+                embargo_until = null, embargo_note = null,
+                scheduled_at = null, scheduled_revision = null, scheduled_by = null,
+                schedule_failure = null
             where id = :id
             """)
         .param("revision", revision)
@@ -139,9 +157,14 @@ class StoryTable {
         .update();
   }
 
-  /** Among states that readers see nothing of. */
+  /** Among states that readers see nothing of. Only a way forward keeps its schedule. */
   void move(Story.Id id, Story.State to) {
-    sql.sql("update story set state = :state where id = :id")
+    sql.sql(
+            """
+            update story set state = :state,
+              scheduled_at = case when :state in ('submitted', 'approved') then scheduled_at end
+            where id = :id
+            """)
         .param("state", to.name().toLowerCase(Locale.ROOT))
         .param("id", id.value())
         .update();
@@ -163,12 +186,30 @@ class StoryTable {
             ContentJson.read(row.getString("content")),
             row.getInt("number"),
             instant(row.getTimestamp("first_published_at")),
-            instant(row.getTimestamp("updated_at")));
+            instant(row.getTimestamp("updated_at")),
+            embargo(row),
+            schedule(row));
     return new Row(
         story,
         row.getString("slug"),
         row.getLong("draft_revision"),
         row.getObject("live_revision", Long.class));
+  }
+
+  private static Story.@Nullable Embargo embargo(ResultSet row) throws SQLException {
+    var until = instant(row.getTimestamp("embargo_until"));
+    return until == null ? null : new Story.Embargo(until, row.getString("embargo_note"));
+  }
+
+  private static Story.@Nullable Schedule schedule(ResultSet row) throws SQLException {
+    var at = instant(row.getTimestamp("scheduled_at"));
+    return at == null
+        ? null
+        : new Story.Schedule(
+            at,
+            row.getInt("scheduled_number"),
+            new Member.Id(row.getLong("scheduled_by")),
+            row.getString("schedule_failure"));
   }
 
   private static @Nullable Instant instant(@Nullable Timestamp at) {

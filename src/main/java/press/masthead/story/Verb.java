@@ -48,6 +48,48 @@ public enum Verb {
       SUBMITTED,
       APPROVED,
       UNPUBLISHED),
+  /** To be published at a moment. */
+  SCHEDULE(
+      "Schedule",
+      "scheduled",
+      Permission.PUBLISH,
+      Reason.NONE,
+      null,
+      DRAFT,
+      SUBMITTED,
+      APPROVED,
+      UNPUBLISHED),
+  UNSCHEDULE(
+      "Take off the schedule",
+      "taken off the schedule",
+      Permission.PUBLISH,
+      Reason.OPTIONAL,
+      null,
+      DRAFT,
+      SUBMITTED,
+      APPROVED,
+      UNPUBLISHED),
+  /** Held back until a moment, whoever tries to publish it. */
+  EMBARGO(
+      "Embargo",
+      "embargoed",
+      Permission.PUBLISH,
+      Reason.OPTIONAL,
+      null,
+      DRAFT,
+      SUBMITTED,
+      APPROVED,
+      UNPUBLISHED),
+  LIFT_EMBARGO(
+      "Lift the embargo",
+      "freed of an embargo",
+      Permission.PUBLISH,
+      Reason.REQUIRED,
+      null,
+      DRAFT,
+      SUBMITTED,
+      APPROVED,
+      UNPUBLISHED),
   UPDATE("Update", "updated", Permission.PUBLISH, Reason.OPTIONAL, PUBLISHED, PUBLISHED),
   /** Says in public what was wrong, and what is right. */
   CORRECT("Correct", "corrected", Permission.CORRECT, Reason.NONE, PUBLISHED, PUBLISHED),
@@ -138,7 +180,11 @@ public enum Verb {
 
   /** Whether it goes by what is written, and so must not be done to what nobody has read. */
   boolean isAboutTheText() {
-    return this != UNPUBLISH && this != KILL && this != TAKE_DOWN;
+    return switch (this) {
+      case SAVE, SUBMIT, SEND_BACK, APPROVE, PUBLISH, SCHEDULE, UPDATE, CORRECT, SPIKE, UNSPIKE ->
+          true;
+      case UNSCHEDULE, EMBARGO, LIFT_EMBARGO, UNPUBLISH, KILL, TAKE_DOWN -> false;
+    };
   }
 
   /** Why it cannot be done, in words for the screen; empty if it can. */

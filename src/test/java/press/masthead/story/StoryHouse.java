@@ -27,7 +27,7 @@ import press.masthead.title.Tokens;
 final class StoryHouse implements AutoCloseable {
   private static final AtomicInteger COUNT = new AtomicInteger();
 
-  final MovingClock clock = new MovingClock();
+  final MovingClock clock;
   final Modules modules;
   final Stories stories;
   final PublishedStories published;
@@ -35,10 +35,11 @@ final class StoryHouse implements AutoCloseable {
   final Member.Id ben;
 
   StoryHouse() {
-    this(TestDatabase.create());
+    this(TestDatabase.create(), new MovingClock());
   }
 
-  StoryHouse(TestDatabase database) {
+  StoryHouse(TestDatabase database, MovingClock clock) {
+    this.clock = clock;
     modules = Modules.of(database, clock, "account", "changelog", "title", "staff", "story");
     stories = modules.get(Stories.class);
     published = modules.get(PublishedStories.class);
