@@ -11,7 +11,7 @@ import press.masthead.page.Page;
 
 /** What the desk says where it cannot do what was asked. */
 @Component
-class DeskErrors {
+public class DeskErrors {
   private final Desk desk;
   private final Templates templates;
 
@@ -20,7 +20,7 @@ class DeskErrors {
     this.templates = templates;
   }
 
-  ResponseEntity<byte[]> notYours(HttpServletRequest request) {
+  public ResponseEntity<byte[]> notYours(HttpServletRequest request) {
     return say(
         request,
         HttpStatus.FORBIDDEN,
@@ -28,7 +28,7 @@ class DeskErrors {
         "Your roles do not allow it. An administrator can give you another role.");
   }
 
-  ResponseEntity<byte[]> notThere(HttpServletRequest request) {
+  public ResponseEntity<byte[]> notThere(HttpServletRequest request) {
     return say(
         request,
         HttpStatus.NOT_FOUND,

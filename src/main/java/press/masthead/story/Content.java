@@ -17,6 +17,7 @@ import press.masthead.title.Section;
  * @param further other sections it is listed in
  * @param related the editor's own picks, in order
  * @param slug the address's last part after the date; null to make it from the headline
+ * @param kind what it is, which says what it needs before it comes out
  */
 public record Content(
     @Nullable String kicker,
@@ -33,7 +34,8 @@ public record Content(
     @Nullable LeadPicture picture,
     List<Story.Id> related,
     @Nullable String slug,
-    Body body) {
+    Body body,
+    Kind kind) {
 
   /** A name in the byline; with its author where it is one of ours. */
   public record Credit(String name, Author.@Nullable Id author) {}
@@ -65,6 +67,62 @@ public record Content(
     }
   }
 
+  /** News. */
+  public Content(
+      @Nullable String kicker,
+      @Nullable String headline,
+      @Nullable String standfirst,
+      List<Credit> byline,
+      @Nullable String source,
+      @Nullable String signOff,
+      @Nullable String dateline,
+      String language,
+      Section.@Nullable Id section,
+      List<Section.Id> further,
+      List<Topic.Id> topics,
+      @Nullable LeadPicture picture,
+      List<Story.Id> related,
+      @Nullable String slug,
+      Body body) {
+    this(
+        kicker,
+        headline,
+        standfirst,
+        byline,
+        source,
+        signOff,
+        dateline,
+        language,
+        section,
+        further,
+        topics,
+        picture,
+        related,
+        slug,
+        body,
+        Kind.NEWS);
+  }
+
+  public Content withKind(Kind kind) {
+    return new Content(
+        kicker,
+        headline,
+        standfirst,
+        byline,
+        source,
+        signOff,
+        dateline,
+        language,
+        section,
+        further,
+        topics,
+        picture,
+        related,
+        slug,
+        body,
+        kind);
+  }
+
   private static @Nullable String written(@Nullable String field) {
     return field == null || field.isBlank() ? null : field.strip();
   }
@@ -86,7 +144,8 @@ public record Content(
         null,
         List.of(),
         null,
-        Body.EMPTY);
+        Body.EMPTY,
+        Kind.NEWS);
   }
 
   public Content withHeadline(@Nullable String headline) {
@@ -105,7 +164,8 @@ public record Content(
         picture,
         related,
         slug,
-        body);
+        body,
+        kind);
   }
 
   public Content withStandfirst(@Nullable String standfirst) {
@@ -124,7 +184,8 @@ public record Content(
         picture,
         related,
         slug,
-        body);
+        body,
+        kind);
   }
 
   public Content withSection(Section.@Nullable Id section) {
@@ -143,7 +204,8 @@ public record Content(
         picture,
         related,
         slug,
-        body);
+        body,
+        kind);
   }
 
   public Content withByline(List<Credit> byline) {
@@ -162,7 +224,8 @@ public record Content(
         picture,
         related,
         slug,
-        body);
+        body,
+        kind);
   }
 
   public Content withTopics(List<Topic.Id> topics) {
@@ -181,7 +244,8 @@ public record Content(
         picture,
         related,
         slug,
-        body);
+        body,
+        kind);
   }
 
   public Content withRelated(List<Story.Id> related) {
@@ -200,7 +264,8 @@ public record Content(
         picture,
         related,
         slug,
-        body);
+        body,
+        kind);
   }
 
   public Content withPicture(@Nullable LeadPicture picture) {
@@ -219,7 +284,8 @@ public record Content(
         picture,
         related,
         slug,
-        body);
+        body,
+        kind);
   }
 
   public Content withSlug(@Nullable String slug) {
@@ -238,7 +304,8 @@ public record Content(
         picture,
         related,
         slug,
-        body);
+        body,
+        kind);
   }
 
   public Content withBody(Body body) {
@@ -257,6 +324,7 @@ public record Content(
         picture,
         related,
         slug,
-        body);
+        body,
+        kind);
   }
 }

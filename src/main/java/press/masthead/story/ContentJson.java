@@ -2,6 +2,7 @@ package press.masthead.story;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.LongFunction;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
@@ -46,6 +47,9 @@ final class ContentJson {
     putIds(node, "related", content.related(), Story.Id::value);
     put(node, "slug", content.slug());
     node.set("body", BodyJson.write(content.body()));
+    if (content.kind() != Kind.NEWS) {
+      node.put("kind", content.kind().name().toLowerCase(Locale.ROOT));
+    }
     return JSON.writeValueAsString(node);
   }
 
@@ -66,7 +70,13 @@ final class ContentJson {
         picture(node.path("picture")),
         ids(node, "related", Story.Id::new),
         text(node, "slug"),
-        BodyJson.read(node.required("body")));
+        BodyJson.read(node.required("body")),
+        kind(node));
+  }
+
+  private static Kind kind(JsonNode node) {
+    var kind = text(node, "kind");
+    return kind == null ? Kind.NEWS : Kind.valueOf(kind.toUpperCase(Locale.ROOT));
   }
 
   private static List<Content.Credit> byline(JsonNode names) {

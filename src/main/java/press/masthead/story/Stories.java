@@ -92,6 +92,21 @@ public class Stories {
     return lists.revisions(id);
   }
 
+  /** What one of its revisions said. */
+  public Optional<Content> revision(Story.Id id, int number) {
+    return lists.content(id, number);
+  }
+
+  /** Makes what an earlier revision said the newest one. */
+  @Transactional
+  public Publishing restore(Take take, int number, Member.Id by) {
+    return revision(take.story(), number)
+        .map(content -> save(take, content, by, "as revision " + number + " was"))
+        .orElseThrow(() ->
+            new IllegalArgumentException(
+                "story " + take.story().value() + " has no revision " + number));
+  }
+
   /** What was done to the story, newest first. */
   public List<Move> history(Story.Id id) {
     return history.of(id);

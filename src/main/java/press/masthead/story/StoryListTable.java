@@ -6,6 +6,7 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -16,8 +17,7 @@ import press.masthead.title.Title;
 @Repository
 class StoryListTable {
   private static final String HEADLINE =
-      " and to_tsvector('simple', coalesce(r.content->>'headline', ''))"
-          + " @@ to_tsquery('simple', :terms)";
+      " and headline_words(r.content) @@ :terms::tsquery";
 
   private final JdbcClient sql;
 
@@ -69,6 +69,15 @@ class StoryListTable {
                 row.getString("note"),
                 row.getBoolean("live")))
         .list();
+  }
+
+  Optional<Content> content(Story.Id story, int revision) {
+    return sql.sql(
+            "select content from story_revision where story_id = :story and number = :revision")
+        .param("story", story.value())
+        .param("revision", revision)
+        .query((row, n) -> ContentJson.read(row.getString("content")))
+        .optional();
   }
 
   private static StoryLine line(ResultSet row) throws SQLException {

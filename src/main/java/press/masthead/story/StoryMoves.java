@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import press.masthead.staff.Act;
 import press.masthead.staff.Audit;
@@ -16,14 +17,21 @@ import press.masthead.title.Titles;
 class StoryMoves {
   private final StoryTable stories;
   private final MoveTable table;
+  private final Checks checks;
   private final Titles titles;
   private final Audit audit;
   private final Clock clock;
 
   StoryMoves(
-      StoryTable stories, MoveTable table, Titles titles, Audit audit, Clock clock) {
+      StoryTable stories,
+      MoveTable table,
+      Checks checks,
+      Titles titles,
+      Audit audit,
+      Clock clock) {
     this.stories = stories;
     this.table = table;
+    this.checks = checks;
     this.titles = titles;
     this.audit = audit;
     this.clock = clock;
@@ -65,14 +73,30 @@ class StoryMoves {
   void record(Order order, Story before, Story now) {
     var verb = order.verb();
     var state = verb.after(before.state());
+    var passedOver = isChecked(order) ? checks.passedOver(now.content()) : "";
     table.insert(
         now.id(),
-        new Move(clock.instant(), order.by(), verb, state, now.revision(), order.reason()));
+        new Move(
+            clock.instant(),
+            order.by(),
+            verb,
+            state,
+            now.revision(),
+            reason(order.reason(), passedOver)));
     audit.record(
         Act.of(order.by(), "story." + word(verb), "story:" + now.id().value())
             .on(now.title())
             .with("revision", String.valueOf(now.revision()))
-            .with("reason", order.reason()));
+            .with("reason", order.reason())
+            .with("in-spite-of", passedOver.isEmpty() ? null : passedOver));
+  }
+
+  private static @Nullable String reason(@Nullable String reason, String passedOver) {
+    if (passedOver.isEmpty()) {
+      return reason;
+    }
+    var inSpite = "in spite of: " + passedOver;
+    return reason == null ? inSpite : reason + " (" + inSpite + ")";
   }
 
   /** What stands in the way, by the story's state and newest revision. */
@@ -82,6 +106,9 @@ class StoryMoves {
     if (problems.isEmpty()) {
       overtaken(order, story).ifPresent(problems::add);
       heldBack(order, story).ifPresent(problems::add);
+    }
+    if (problems.isEmpty() && isChecked(order)) {
+      problems.addAll(checks.problems(story.content()));
     }
     if (order.verb().reason() == Verb.Reason.REQUIRED && order.reason() == null) {
       problems.add(new Publishing.Problem("reason", "say why: it is kept with the story"));
@@ -112,6 +139,11 @@ class StoryMoves {
                 "an embargo holds it back until %s: schedule it for then"
                     .formatted(
                         TitleTime.of(titles.get(story.title())).words(embargo.until()))));
+  }
+
+  /** What the program takes over came out elsewhere as it was. */
+  private static boolean isChecked(Order order) {
+    return order.revision() != null && order.verb().showsTheText();
   }
 
   private static String word(Verb verb) {

@@ -19,7 +19,8 @@ public record StoryQuery(
     String words,
     Story.@Nullable State state,
     @Nullable Long before) {
-  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}]+");
+  /** As {@code headline_words} in the database parts them. */
+  private static final Pattern BETWEEN = Pattern.compile("[\\s!-/:-@\\[-`{-~“”‘’«»„…–—]+");
 
   /** The number that the words are; null if they are words. */
   @Nullable Long number() {
@@ -27,10 +28,12 @@ public record StoryQuery(
     return typed.matches("\\d{1,18}") ? Long.valueOf(typed) : null;
   }
 
-  /** For {@code to_tsquery}; empty if no word is asked for. */
+  /** A {@code tsquery}; empty if no word is asked for. */
   String terms() {
-    return WORD.matcher(words.toLowerCase(Locale.ROOT)).results()
-        .map(word -> word.group() + ":*")
+    return BETWEEN
+        .splitAsStream(words.toLowerCase(Locale.ROOT))
+        .filter(word -> !word.isEmpty())
+        .map(word -> "'" + word + "':*")
         .collect(Collectors.joining(" & "));
   }
 }

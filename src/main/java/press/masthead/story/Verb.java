@@ -178,6 +178,26 @@ public enum Verb {
     return to == null ? before : to;
   }
 
+  /** Whether readers have the text by it, now or at a moment. */
+  public boolean showsTheText() {
+    return switch (this) {
+      case PUBLISH, SCHEDULE, UPDATE, CORRECT -> true;
+      case SAVE,
+          SUBMIT,
+          SEND_BACK,
+          APPROVE,
+          UNSCHEDULE,
+          EMBARGO,
+          LIFT_EMBARGO,
+          UNPUBLISH,
+          KILL,
+          TAKE_DOWN,
+          SPIKE,
+          UNSPIKE ->
+          false;
+    };
+  }
+
   /** Whether it goes by what is written, and so must not be done to what nobody has read. */
   boolean isAboutTheText() {
     return switch (this) {

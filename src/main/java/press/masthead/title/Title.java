@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param url where its pages live, without a slash at the end
  * @param imprint plain paragraphs, parted by blank lines
  * @param issues when its issues appear; null if it has none
+ * @param versions whether readers may see which versions of a story were out
  */
 public record Title(
     Id id,
@@ -27,13 +28,32 @@ public record Title(
     String imprint,
     @Nullable IssueRule issues,
     Tokens tokens,
-    @Nullable String icon) {
+    @Nullable String icon,
+    boolean versions) {
 
   /** Identifies a title. */
   public record Id(long value) {}
 
   public Title {
     hosts = List.copyOf(hosts);
+  }
+
+  /** One that keeps its versions to itself. */
+  public Title(
+      Id id,
+      String slug,
+      String name,
+      @Nullable String tagline,
+      List<String> hosts,
+      String url,
+      ZoneId zone,
+      Locale locale,
+      String imprint,
+      @Nullable IssueRule issues,
+      Tokens tokens,
+      @Nullable String icon) {
+    this(
+        id, slug, name, tagline, hosts, url, zone, locale, imprint, issues, tokens, icon, false);
   }
 
   /** The day on the title's own calendar. */

@@ -96,6 +96,13 @@ class TitleTable {
         .update();
   }
 
+  void showVersions(Title.Id title, boolean show) {
+    sql.sql("update title set versions_public = :show where id = :id")
+        .param("show", show)
+        .param("id", title.value())
+        .update();
+  }
+
   void setIssues(Title.Id title, IssueRule issues) {
     sql.sql(
             """
@@ -123,7 +130,8 @@ class TitleTable {
         row.getString("imprint"),
         issues(row),
         new Tokens(JSON.readValue(row.getString("tokens"), STRINGS)),
-        row.getString("icon"));
+        row.getString("icon"),
+        row.getBoolean("versions_public"));
   }
 
   private static @Nullable IssueRule issues(ResultSet row) throws SQLException {

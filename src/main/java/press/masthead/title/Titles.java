@@ -41,6 +41,13 @@ public class Titles {
     changes.append("titles");
   }
 
+  /** Lets readers see which versions of its stories were out, or keeps that from them. */
+  @Transactional
+  public void showVersions(Title.Id title, boolean show) {
+    table.showVersions(title, show);
+    changes.append("titles");
+  }
+
   @Transactional
   public void setIssues(Title.Id title, IssueRule issues) {
     table.setIssues(title, issues);

@@ -39,6 +39,7 @@ class NeededWorkTest {
               () -> paper.moveAsia(node, 1),
               () -> writers.unpublish(5),
               () -> writers.write(5, 1, 1),
+              () -> writers.kill(2),
               () -> paper.moveAsia(node, 0));
       for (int n = 0; n < writes.size(); n++) {
         var before = contents();

@@ -156,6 +156,10 @@ final class Readers {
       history.add(got.seen(name(story), false, Map.of("published", "no")));
       return;
     }
+    if (got.status() == 200 && got.body().contains("This story has been withdrawn")) {
+      history.add(got.seen(name(story), false, Map.of("killed", "yes")));
+      return;
+    }
     if (Newspaper.isInAsia(story)) {
       whereabouts(got, parent);
     }

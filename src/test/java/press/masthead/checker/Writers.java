@@ -11,9 +11,15 @@ import press.masthead.staff.Member;
 import press.masthead.story.Publishing;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
+import press.masthead.story.Take;
 
 /** One thread a story and one for the section; each writes on whichever node it comes to. */
 final class Writers {
+  /** Which story is killed in the course of a trial, and after how many steps. */
+  private static final int KILLED = Newspaper.STORIES.size() - 1;
+
+  private static final int LIVES = 25;
+
   private final Newspaper paper;
   private final List<Supplier<Node>> nodes;
   private final History history;
@@ -40,12 +46,16 @@ final class Writers {
     var random = new Random(story);
     int headline = 0;
     int body = 0;
-    while (going.get()) {
+    for (int n = 0; going.get(); n++) {
       var node = nodes.get(random.nextInt(nodes.size())).get();
       var choice = random.nextInt(10);
       headline += choice < 5 ? 1 : 0;
       body += choice >= 5 && choice < 8 ? 1 : 0;
       try {
+        if (story == KILLED && n >= LIVES && isOut(node, story)) {
+          kill(node, story);
+          return;
+        }
         step(node, story, headline, body, choice >= 8);
         pause(random.nextInt(60));
       } catch (RuntimeException e) {
@@ -63,10 +73,25 @@ final class Writers {
     step(nodes.getFirst().get(), story, 0, 0, true);
   }
 
+  /** Takes one story back for good; nothing can be written of it afterwards. */
+  void kill(int story) {
+    kill(nodes.getFirst().get(), story);
+  }
+
+  private void kill(Node node, int story) {
+    var stories = node.get(Stories.class);
+    var take = Take.of(stories.find(paper.ids.get(story)).orElseThrow());
+    record(
+        Newspaper.STORIES.get(story),
+        node,
+        Map.of("published", "no", "killed", "yes"),
+        () -> stories.kill(take, Member.MASTHEAD, "It does not grow here", null));
+  }
+
   private void step(Node node, int story, int headline, int body, boolean away) {
     var stories = node.get(Stories.class);
     var id = paper.ids.get(story);
-    var isOut = stories.find(id).orElseThrow().state() == Story.State.PUBLISHED;
+    var isOut = isOut(node, story);
     var name = Newspaper.STORIES.get(story);
     if (away && isOut) {
       record(name, node, Map.of("published", "no"), () -> stories.unpublish(id, Member.MASTHEAD));
@@ -78,6 +103,11 @@ final class Writers {
           published(headline, body),
           () -> isOut ? stories.update(id, Member.MASTHEAD) : stories.publish(id, Member.MASTHEAD));
     }
+  }
+
+  private boolean isOut(Node node, int story) {
+    var found = node.get(Stories.class).find(paper.ids.get(story)).orElseThrow();
+    return found.state() == Story.State.PUBLISHED;
   }
 
   /** Moves the section until told to stop. */

@@ -123,6 +123,14 @@ final class Gazette {
     stories.correct(take(path), Member.MASTHEAD, wrong, right);
   }
 
+  /** Shows the story at that path under another headline. */
+  void update(String path, String headline) {
+    var take = take(path);
+    var content = stories.find(take.story()).orElseThrow().content();
+    stories.save(take.story(), content.withHeadline(headline), Member.MASTHEAD, null);
+    stories.update(take.story(), Member.MASTHEAD);
+  }
+
   /** Kills the story at that path, with those words to readers. */
   void kill(String path, String notice) {
     stories.kill(take(path), Member.MASTHEAD, "It was wrong", notice);

@@ -67,6 +67,20 @@ class MovesTest {
   }
 
   @Test
+  void refusesWhatItsKindForbidsAndRecordsWhatWasPassedOver() {
+    var brief = StoryHouse.content(world, "In brief").withKind(Kind.BRIEF);
+    var id = stories.draft(world.title(), brief.withStandfirst("Too much"), house.ada);
+    assertThat(problems(stories.publish(new Take(id, 1), house.ben)))
+        .containsExactly(new Publishing.Problem("standfirst", "a brief has no standfirst"));
+    assertThat(stories.find(id).orElseThrow().content().kind()).isEqualTo(Kind.BRIEF);
+    var news = house.draft(world, "No byline");
+    stories.publish(news, house.ben);
+    assertThat(stories.history(news.story()).getFirst().reason())
+        .isEqualTo(
+            "in spite of: say who wrote it, or “Agency Staff”; write a standfirst");
+  }
+
+  @Test
   void anApprovalIsOfARevision() {
     var take = house.draft(world, "Budget read");
     stories.submit(take, house.ada);

@@ -1,0 +1,17 @@
+package press.masthead.editor;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import press.masthead.desk.Place;
+import press.masthead.staff.Permission;
+
+/** Where stories are found at the desk. */
+@Configuration(proxyBeanMethods = false)
+class EditorPlaces {
+  static final String STORIES = "/desk/stories";
+
+  @Bean
+  Place storiesPlace() {
+    return new Place("Stories", STORIES, 10, Permission.WRITE);
+  }
+}

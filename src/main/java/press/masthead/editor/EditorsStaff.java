@@ -1,0 +1,47 @@
+package press.masthead.editor;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import press.masthead.desk.AtDesk;
+import press.masthead.staff.Member;
+import press.masthead.staff.Permission;
+import press.masthead.staff.Staff;
+import press.masthead.title.Title;
+import press.masthead.title.Titles;
+
+/** Who is at the desk may do what, and is called what. */
+@Component
+class EditorsStaff {
+  private final Staff staff;
+  private final Titles titles;
+
+  EditorsStaff(Staff staff, Titles titles) {
+    this.staff = staff;
+    this.titles = titles;
+  }
+
+  /** What who asks may do on that title. */
+  Set<Permission> permissions(Title.Id title) {
+    return staff.permissions(AtDesk.required(), title);
+  }
+
+  /** The titles that who asks writes for. */
+  List<Title> titles() {
+    var me = AtDesk.required();
+    if (me.administrator()) {
+      return titles.all();
+    }
+    var ids = staff.titles(me, Permission.WRITE);
+    return titles.all().stream().filter(title -> ids.contains(title.id())).toList();
+  }
+
+  /** By what is shown, the names of everybody. */
+  Map<Member.Id, String> names() {
+    var names = staff.all().stream().collect(Collectors.toMap(Member::id, Member::name));
+    names.put(Member.MASTHEAD, "Masthead");
+    return names;
+  }
+}

@@ -1,0 +1,89 @@
+package press.masthead.editor;
+
+import gg.jte.generated.precompiled.Templates;
+import jakarta.servlet.http.HttpServletRequest;
+import java.util.Optional;
+import org.springframework.http.ResponseEntity;
+import org.springframework.stereotype.Controller;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import press.masthead.desk.AtDesk;
+import press.masthead.desk.Desk;
+import press.masthead.desk.DeskErrors;
+import press.masthead.story.Differences;
+import press.masthead.story.Publishing;
+import press.masthead.story.Stories;
+import press.masthead.story.Story;
+import press.masthead.story.Take;
+import press.masthead.story.Verb;
+
+/** What a story said before, compared with what it says now, and taken back. */
+@Controller
+class RevisionController {
+  private static final String PATH =
+      EditorPlaces.STORIES + "/{id:\\d{1,18}}/revisions/{number:\\d{1,9}}";
+
+  private final Stories stories;
+  private final StoryScreens screens;
+  private final Desk desk;
+  private final DeskErrors errors;
+  private final Templates templates;
+
+  RevisionController(
+      Stories stories,
+      StoryScreens screens,
+      Desk desk,
+      DeskErrors errors,
+      Templates templates) {
+    this.stories = stories;
+    this.screens = screens;
+    this.desk = desk;
+    this.errors = errors;
+    this.templates = templates;
+  }
+
+  @GetMapping(PATH)
+  ResponseEntity<byte[]> show(
+      HttpServletRequest request, @PathVariable long id, @PathVariable int number) {
+    return page(id, number)
+        .map(page ->
+            Desk.show(
+                templates.editorRevision(
+                    desk.layout(request, "Revision " + number, EditorPlaces.STORIES), page)))
+        .orElseGet(() -> errors.notThere(request));
+  }
+
+  /**
+   * Makes it the newest one.
+   *
+   * @param revision the newest that was seen
+   */
+  @PostMapping(PATH + "/restoration")
+  ResponseEntity<byte[]> restore(
+      HttpServletRequest request,
+      @PathVariable long id,
+      @PathVariable int number,
+      @RequestParam int revision) {
+    if (page(id, number).isEmpty()) {
+      return errors.notThere(request);
+    }
+    var take = new Take(new Story.Id(id), revision);
+    return stories.restore(take, number, AtDesk.required().id()) instanceof Publishing.Refused
+        ? Desk.seeOther(EditorPlaces.STORIES + "/" + id + "/revisions/" + number)
+        : Desk.seeOther(EditorPlaces.STORIES + "/" + id + "?done=saved");
+  }
+
+  private Optional<RevisionPage> page(long id, int number) {
+    return stories
+        .find(new Story.Id(id))
+        .filter(story -> screens.may(story, Verb.SAVE))
+        .flatMap(story ->
+            stories
+                .revision(story.id(), number)
+                .map(before ->
+                    new RevisionPage(
+                        story, number, Differences.between(before, story.content()))));
+  }
+}

@@ -1,0 +1,64 @@
+package press.masthead.editor;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+import press.masthead.page.Times;
+import press.masthead.staff.Member;
+import press.masthead.story.Finding;
+import press.masthead.story.Move;
+import press.masthead.story.Revision;
+import press.masthead.story.Story;
+import press.masthead.story.TitleTime;
+import press.masthead.title.Title;
+
+/**
+ * A story at the desk: where it stands, what can be done to it by who looks, what was done.
+ *
+ * @param section where it is filed, in words; null while it is nowhere
+ * @param url where readers find it, or what is said there; null if it never came out
+ * @param findings what is not as it should be in a story that is to come out
+ * @param done what was just done, in words; null if nothing was
+ */
+public record StoryScreen(
+    Story story,
+    Title title,
+    @Nullable String section,
+    @Nullable String url,
+    List<VerbForm> forms,
+    List<Finding> findings,
+    List<Move> history,
+    List<Revision> revisions,
+    Map<Member.Id, String> names,
+    @Nullable String done) {
+
+  public String path() {
+    return EditorPlaces.STORIES + "/" + story.id().value();
+  }
+
+  public Times times() {
+    return new Times(title.zone(), Locale.UK);
+  }
+
+  public TitleTime time() {
+    return TitleTime.of(title);
+  }
+
+  public String name(Member.Id member) {
+    return names.getOrDefault(member, "Nobody known");
+  }
+
+  /** The revision that readers see; null if they see none. */
+  public @Nullable Integer live() {
+    return revisions.stream()
+        .filter(Revision::live)
+        .map(Revision::number)
+        .findFirst()
+        .orElse(null);
+  }
+
+  public boolean isWithdrawn() {
+    return story.state() == Story.State.KILLED || story.state() == Story.State.TAKEN_DOWN;
+  }
+}

@@ -1,0 +1,49 @@
+package press.masthead.editor;
+
+import java.time.LocalDateTime;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import press.masthead.story.TitleTime.Which;
+
+/**
+ * What was typed for a verb; blank where nothing was, or nothing is asked.
+ *
+ * @param at as a browser writes a day and a time, such as {@code 2026-11-27T06:00}
+ * @param which where that time comes twice
+ */
+public record Typed(
+    String reason, String wrong, String right, String at, String which, String notice) {
+  static final Typed NOTHING = new Typed(null, null, null, null, null, null);
+
+  public Typed(
+      @Nullable String reason,
+      @Nullable String wrong,
+      @Nullable String right,
+      @Nullable String at,
+      @Nullable String which,
+      @Nullable String notice) {
+    this.reason = reason == null ? "" : reason;
+    this.wrong = wrong == null ? "" : wrong;
+    this.right = right == null ? "" : right;
+    this.at = at == null ? "" : at;
+    this.which = which == null ? "" : which;
+    this.notice = notice == null ? "" : notice;
+  }
+
+  Optional<LocalDateTime> time() {
+    try {
+      return Optional.of(LocalDateTime.parse(at));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  @Nullable Which whichOfTwo() {
+    return switch (which) {
+      case "FIRST" -> Which.FIRST;
+      case "SECOND" -> Which.SECOND;
+      default -> null;
+    };
+  }
+}

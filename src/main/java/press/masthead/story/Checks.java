@@ -1,0 +1,40 @@
+package press.masthead.story;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Service;
+
+/** Looks at what is to come out, by its kind and by what other modules know. */
+@Service
+public class Checks {
+  private final ObjectProvider<Check> others;
+
+  Checks(ObjectProvider<Check> others) {
+    this.others = others;
+  }
+
+  /** What is in the way first. */
+  public List<Finding> of(Content content) {
+    return Stream.concat(
+            content.kind().findings(content).stream(),
+            others.stream().flatMap(check -> check.findings(content).stream()))
+        .sorted(Comparator.comparing(Finding::level))
+        .toList();
+  }
+
+  /** What an editor must mend before it comes out. */
+  List<Publishing.Problem> problems(Content content) {
+    return of(content).stream().filter(Finding::isInTheWay).map(Finding::problem).toList();
+  }
+
+  /** Which recommendations are passed over, in words; empty if none. */
+  String passedOver(Content content) {
+    return of(content).stream()
+        .filter(finding -> !finding.isInTheWay())
+        .map(Finding::mend)
+        .collect(Collectors.joining("; "));
+  }
+}
