@@ -225,11 +225,19 @@ public class Search {
         complete);
   }
 
+  /** An index that has not taken in an update yet knows older words, which are not shown. */
   private static Hit hit(Teaser teaser, Marked marked) {
+    if (!text(marked.headline()).equals(teaser.headline())) {
+      return new Hit(teaser, plain(teaser.headline()), plain(teaser.summary()));
+    }
     return new Hit(
         teaser,
-        marked.headline().isEmpty() ? plain(teaser.headline()) : marked.headline(),
+        marked.headline(),
         marked.excerpt().isEmpty() ? plain(teaser.summary()) : marked.excerpt());
+  }
+
+  private static String text(List<Piece> pieces) {
+    return pieces.stream().map(Piece::text).collect(Collectors.joining());
   }
 
   private static List<Piece> plain(String text) {

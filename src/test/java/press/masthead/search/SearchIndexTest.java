@@ -1,5 +1,6 @@
 package press.masthead.search;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -74,6 +75,29 @@ class SearchIndexTest {
         assertThat(total(newsroom, title, "first")).isZero();
       }
     }
+  }
+
+  @Test
+  void showsTheWordsOfTheDatabaseWhereTheIndexHasNotFollowedYet() throws Exception {
+    try (var one = Newsroom.open(database, folder());
+        var two = Newsroom.open(database, temporary.resolve("two"));
+        var elsewhere = database.dataSource().getConnection()) {
+      var title = one.title("UTC");
+      var story = one.publish(title, one.content(one.section(title, null, "world"), "First dam"));
+      Newsroom.await(() -> two.find(title, "dam").equals(List.of(story)));
+      elsewhere.setAutoCommit(false);
+      elsewhere.createStatement().execute("insert into change (keys) values ('{other}')");
+      two.update(story, content -> content.withHeadline("Second weir"));
+      assertThat(headlines(one, title, "dam")).containsExactly("Second weir");
+      elsewhere.commit();
+      Newsroom.await(() -> one.find(title, "weir").equals(List.of(story)));
+    }
+  }
+
+  private static List<String> headlines(Newsroom newsroom, Title title, String words) {
+    return newsroom.get(Search.class).find(SearchQuery.of(title, words)).hits().stream()
+        .map(hit -> hit.headline().stream().map(SearchResult.Piece::text).collect(joining()))
+        .toList();
   }
 
   private static boolean isAnswered(Newsroom newsroom, Title title) {
