@@ -22,6 +22,11 @@ record Dressed(Answer plain, @Nullable Answer gzip, @Nullable Answer brotli) {
 
   private static final HttpField VARY = field(HttpHeader.VARY, "Accept-Encoding");
   private static final HttpField GZIP = field(HttpHeader.CONTENT_ENCODING, "gzip");
+  private static final List<HttpField> SECURITY =
+      SecurityHeaders.ALL.entrySet().stream()
+          .<HttpField>map(each -> new PreEncodedHttpField(each.getKey(), each.getValue()))
+          .toList();
+
   private static final HttpField BROTLI = field(HttpHeader.CONTENT_ENCODING, "br");
 
   /**
@@ -51,8 +56,7 @@ record Dressed(Answer plain, @Nullable Answer gzip, @Nullable Answer brotli) {
     if (page.gzip() != null) {
       unchanged.add(VARY);
     }
-    SecurityHeaders.ALL.forEach(
-        (name, value) -> unchanged.add(new PreEncodedHttpField(name, value)));
+    unchanged.addAll(SECURITY);
     var whole = new ArrayList<>(unchanged);
     whole.add(field(HttpHeader.CONTENT_TYPE, page.type()));
     whole.add(field(HttpHeader.CONTENT_LENGTH, String.valueOf(form.bytes().length)));

@@ -29,7 +29,7 @@ class Renditions {
     this.finished =
         Caffeine.newBuilder()
             .executor(Executors.newVirtualThreadPerTaskExecutor())
-            .maximumWeight(settings.cache().toBytes())
+            .maximumWeight(settings.cached())
             .weigher(Renditions::weight)
             .buildAsync();
   }

@@ -12,8 +12,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FinishedPage {
   private static final int ETAG = 12;
-  private static final int OVERHEAD = 1024;
-  private static final int KEY_OVERHEAD = 96;
+  private static final int OVERHEAD = 500;
+  private static final int FORM_OVERHEAD = 1200;
+  private static final int KEY_OVERHEAD = 120;
 
   private final int status;
   private final String type;
@@ -192,9 +193,17 @@ public final class FinishedPage {
     return goodUntil == null;
   }
 
-  /** What it takes in memory, in bytes, near enough; a better form takes no more. */
+  /**
+   * What it takes in memory, in bytes, near enough: each form with its header fields, and for each
+   * key its place in the index. One that will get a better form counts as if it had it; a redirect
+   * has none.
+   */
   int weight() {
-    var forms = gzip == null ? plain.bytes.length : plain.bytes.length + 2 * gzip.bytes.length;
-    return forms + OVERHEAD + reads.size() * KEY_OVERHEAD;
+    int forms = weight(plain) + (gzip == null ? 0 : 2 * weight(gzip));
+    return OVERHEAD + (location == null ? forms : 0) + reads.size() * KEY_OVERHEAD;
+  }
+
+  private static int weight(Form form) {
+    return form.bytes.length + FORM_OVERHEAD;
   }
 }

@@ -51,7 +51,7 @@ class PageCache implements NodeFollower, KeptPages {
     this.watchers = SingletonSupplier.of(() -> watchers.stream().toList());
     this.pages =
         Caffeine.newBuilder()
-            .maximumWeight(settings.cacheSize().toBytes())
+            .maximumWeight(settings.bytes())
             .weigher((Address address, FinishedPage page) -> page.weight())
             .executor(Runnable::run)
             .evictionListener(this::squeezedOut)
@@ -217,15 +217,26 @@ class PageCache implements NodeFollower, KeptPages {
     }
   }
 
+  /** Most keys have one reader, for which a set that can grow would be ten times as heavy. */
   private static Set<Address> with(@Nullable Set<Address> some, Address address) {
-    var all = some == null ? ConcurrentHashMap.<Address>newKeySet() : some;
+    if (some == null) {
+      return Set.of(address);
+    }
+    if (some.contains(address)) {
+      return some;
+    }
+    var all = some.size() > 1 ? some : ConcurrentHashMap.<Address>newKeySet();
+    all.addAll(some);
     all.add(address);
     return all;
   }
 
   private static @Nullable Set<Address> without(Set<Address> some, Address address) {
-    some.remove(address);
-    return some.isEmpty() ? null : some;
+    if (some.size() > 1) {
+      some.remove(address);
+      return some;
+    }
+    return some.contains(address) ? null : some;
   }
 
   @Override

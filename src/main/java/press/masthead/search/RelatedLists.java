@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
-import org.apache.lucene.document.Document;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -37,6 +36,10 @@ class RelatedLists {
 
   private static final int TRIES = 5;
   private static final int MOST_WATCHED = 10_000;
+
+  /** A list takes some six kilobytes: all of them a sixteenth of the heap at most. */
+  private static final long HEAP_FOR_ONE = 16 * 6 * 1024;
+
   private static final Set<String> LOADED =
       Set.of(
           Fields.STORY,
@@ -49,7 +52,7 @@ class RelatedLists {
           Fields.BODY);
 
   private final KeptPages pages;
-  private final Watched watched = new Watched(MOST_WATCHED);
+  private final Watched watched = new Watched(most(Runtime.getRuntime().maxMemory()));
   private final AtomicLong changes = new AtomicLong();
 
   RelatedLists(KeptPages pages) {
@@ -64,7 +67,26 @@ class RelatedLists {
   }
 
   /** How a list is found again, and what it was. */
-  record Made(Query query, Set<String> terms, int shared, long title, List<Long> stories) {}
+  record Made(Gist gist, Instant at, String headline, long title, List<Long> stories) {
+    static final Made NOTHING = new Made(new Gist(List.of()), Instant.EPOCH, "", 0, List.of());
+
+    Set<String> terms() {
+      return gist.words();
+    }
+
+    /** How many of its terms another story must have; nothing is found by no terms. */
+    int shared() {
+      return Math.max(1, Similar.shared(gist));
+    }
+
+    Made with(List<Long> found) {
+      return new Made(gist, at, headline, title, found);
+    }
+  }
+
+  static int most(long heap) {
+    return (int) Math.clamp(heap / HEAP_FOR_ONE, 1, MOST_WATCHED);
+  }
 
   static String key(long story) {
     return "related:" + story;
@@ -157,25 +179,30 @@ class RelatedLists {
   private static Made make(IndexSearcher searcher, Asked asked) throws IOException {
     var found = StoryIndex.find(searcher, asked.story());
     if (found == null) {
-      return new Made(new BooleanQuery.Builder().build(), Set.of(), 1, 0, List.of());
+      return Made.NOTHING;
     }
     var document = searcher.storedFields().document(found, LOADED);
     var gist = Similar.gist(searcher, document);
-    var query = others(document, Similar.query(gist, at(searcher, found)));
-    var title = Long.parseLong(document.get(Fields.TITLE));
-    var made = new Made(query, gist.words(), Similar.shared(gist), title, List.of());
-    return new Made(query, gist.words(), made.shared(), title, found(searcher, asked, made));
+    var made =
+        new Made(
+            gist,
+            at(searcher, found),
+            document.get(Fields.SAME_HEADLINE),
+            Long.parseLong(document.get(Fields.TITLE)),
+            List.of());
+    return made.with(found(searcher, asked, made));
   }
 
   /** The same title's first, then the other titles'. */
   private static List<Long> found(IndexSearcher searcher, Asked asked, Made made)
       throws IOException {
+    var others = others(asked.story(), made);
     var own = new TermQuery(new Term(Fields.TITLE, String.valueOf(made.title())));
     var stories = new LinkedHashSet<Long>();
     var headlines = new HashSet<String>();
     for (var where : List.of(Occur.FILTER, Occur.MUST_NOT)) {
       if (stories.size() < asked.limit()) {
-        var query = new BooleanQuery.Builder().add(made.query(), Occur.MUST).add(own, where);
+        var query = new BooleanQuery.Builder().add(others, Occur.MUST).add(own, where);
         collect(searcher, query.build(), asked, stories, headlines);
       }
     }
@@ -198,11 +225,11 @@ class RelatedLists {
     }
   }
 
-  private static Query others(Document story, Query similar) {
-    var headline = new Term(Fields.SAME_HEADLINE, story.get(Fields.SAME_HEADLINE));
+  private static Query others(long story, Made made) {
+    var headline = new Term(Fields.SAME_HEADLINE, made.headline());
     return new BooleanQuery.Builder()
-        .add(similar, Occur.MUST)
-        .add(new TermQuery(StoryIndex.key(Long.parseLong(story.get(Fields.STORY)))), Occur.MUST_NOT)
+        .add(Similar.query(made.gist(), made.at()), Occur.MUST)
+        .add(new TermQuery(StoryIndex.key(story)), Occur.MUST_NOT)
         .add(new TermQuery(headline), Occur.MUST_NOT)
         .build();
   }
