@@ -100,12 +100,22 @@ final class Readers {
       body = status == 301 ? response.headers().firstValue("Location").orElse("") : response.body();
     } catch (IOException e) {
       body = e.toString();
+      pause();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
     long end = System.nanoTime();
     history.add(new Answer(path, place.node(), begin, end, status));
     return new Got(path, place.node(), begin, end, status, body);
+  }
+
+  /** Who finds nobody does not knock at once again. */
+  private static void pause() {
+    try {
+      Thread.sleep(20);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void list(Got got) {
