@@ -9,9 +9,15 @@ import press.masthead.staff.Permission;
 @Configuration(proxyBeanMethods = false)
 class EditorPlaces {
   static final String STORIES = "/desk/stories";
+  static final String TITLES = "/desk/titles";
 
   @Bean
   Place storiesPlace() {
     return new Place("Stories", STORIES, 10, Permission.WRITE);
+  }
+
+  @Bean
+  Place titlesPlace() {
+    return new Place("Titles", TITLES, 70, Permission.CONFIGURE);
   }
 }

@@ -30,11 +30,16 @@ class EditorsStaff {
 
   /** The titles that who asks writes for. */
   List<Title> titles() {
+    return titles(Permission.WRITE);
+  }
+
+  /** Those on which who asks may do that. */
+  List<Title> titles(Permission permission) {
     var me = AtDesk.required();
     if (me.administrator()) {
       return titles.all();
     }
-    var ids = staff.titles(me, Permission.WRITE);
+    var ids = staff.titles(me, permission);
     return titles.all().stream().filter(title -> ids.contains(title.id())).toList();
   }
 

@@ -36,11 +36,12 @@ class PictureCheck implements Check {
     if (lead.alt() == null && picture.alt().isBlank()) {
       findings.add(
           new Finding(
-              Finding.Level.RECOMMENDED, "picture", "say what the picture shows, for who cannot see it"));
+              Finding.Level.RECOMMENDED,
+              "picture",
+              "say what the picture shows, for who cannot see it"));
     }
     if (picture.creditLine().isBlank()) {
-      findings.add(
-          new Finding(Finding.Level.RECOMMENDED, "picture", "say whose picture it is"));
+      findings.add(new Finding(Finding.Level.RECOMMENDED, "picture", "say whose picture it is"));
     }
     return findings;
   }

@@ -45,8 +45,7 @@ class PreviewController {
 
   @GetMapping(EditorPlaces.STORIES + "/{id:\\d{1,18}}/preview")
   ResponseEntity<byte[]> show(HttpServletRequest request, @PathVariable long id) {
-    var story =
-        stories.find(new Story.Id(id)).filter(found -> screens.may(found, Verb.SAVE));
+    var story = stories.find(new Story.Id(id)).filter(found -> screens.may(found, Verb.SAVE));
     if (story.isEmpty()) {
       return errors.notThere(request);
     }

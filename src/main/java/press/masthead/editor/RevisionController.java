@@ -3,6 +3,8 @@ package press.masthead.editor;
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -32,11 +34,7 @@ class RevisionController {
   private final Templates templates;
 
   RevisionController(
-      Stories stories,
-      StoryScreens screens,
-      Desk desk,
-      DeskErrors errors,
-      Templates templates) {
+      Stories stories, StoryScreens screens, Desk desk, DeskErrors errors, Templates templates) {
     this.stories = stories;
     this.screens = screens;
     this.desk = desk;
@@ -47,11 +45,8 @@ class RevisionController {
   @GetMapping(PATH)
   ResponseEntity<byte[]> show(
       HttpServletRequest request, @PathVariable long id, @PathVariable int number) {
-    return page(id, number)
-        .map(page ->
-            Desk.show(
-                templates.editorRevision(
-                    desk.layout(request, "Revision " + number, EditorPlaces.STORIES), page)))
+    return page(id, number, null)
+        .map(page -> show(request, HttpStatus.OK, page))
         .orElseGet(() -> errors.notThere(request));
   }
 
@@ -66,16 +61,31 @@ class RevisionController {
       @PathVariable long id,
       @PathVariable int number,
       @RequestParam int revision) {
-    if (page(id, number).isEmpty()) {
+    if (page(id, number, null).isEmpty()) {
       return errors.notThere(request);
     }
     var take = new Take(new Story.Id(id), revision);
-    return stories.restore(take, number, AtDesk.required().id()) instanceof Publishing.Refused
-        ? Desk.seeOther(EditorPlaces.STORIES + "/" + id + "/revisions/" + number)
-        : Desk.seeOther(EditorPlaces.STORIES + "/" + id + "?done=saved");
+    return switch (stories.restore(take, number, AtDesk.required().id())) {
+      case Publishing.Refused(var problems) ->
+          show(
+              request,
+              HttpStatus.UNPROCESSABLE_CONTENT,
+              page(id, number, problems.getFirst().mend()).orElseThrow());
+      case Publishing.Published _,
+          Publishing.Unpublished _,
+          Publishing.Withdrawn _,
+          Publishing.Done _ ->
+          Desk.seeOther(EditorPlaces.STORIES + "/" + id + "?done=saved");
+    };
   }
 
-  private Optional<RevisionPage> page(long id, int number) {
+  private ResponseEntity<byte[]> show(
+      HttpServletRequest request, HttpStatus status, RevisionPage page) {
+    var layout = desk.layout(request, "Revision " + page.number(), EditorPlaces.STORIES);
+    return Desk.show(status, templates.editorRevision(layout, page));
+  }
+
+  private Optional<RevisionPage> page(long id, int number, @Nullable String problem) {
     return stories
         .find(new Story.Id(id))
         .filter(story -> screens.may(story, Verb.SAVE))
@@ -84,6 +94,6 @@ class RevisionController {
                 .revision(story.id(), number)
                 .map(before ->
                     new RevisionPage(
-                        story, number, Differences.between(before, story.content()))));
+                        story, number, Differences.between(before, story.content()), problem)));
   }
 }

@@ -82,12 +82,7 @@ class StoryController {
     return switch (verbs.go(verb, take, typed, time, AtDesk.required().id())) {
       case Verbs.Outcome.Done() -> Desk.seeOther(path(id) + "?done=move");
       case Verbs.Outcome.Refused(var form) ->
-          show(
-              request,
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              find(id).orElseThrow(),
-              form,
-              false);
+          show(request, HttpStatus.UNPROCESSABLE_CONTENT, find(id).orElseThrow(), form, false);
     };
   }
 
@@ -100,8 +95,7 @@ class StoryController {
     }
     var page = new ReceiptPage(receipt.get(), screens.title(find(id).orElseThrow()));
     return Desk.show(
-        templates.editorReceipt(
-            desk.layout(request, "What is gone", EditorPlaces.STORIES), page));
+        templates.editorReceipt(desk.layout(request, "What is gone", EditorPlaces.STORIES), page));
   }
 
   private ResponseEntity<byte[]> show(

@@ -51,11 +51,7 @@ public record StoryScreen(
 
   /** The revision that readers see; null if they see none. */
   public @Nullable Integer live() {
-    return revisions.stream()
-        .filter(Revision::live)
-        .map(Revision::number)
-        .findFirst()
-        .orElse(null);
+    return revisions.stream().filter(Revision::live).map(Revision::number).findFirst().orElse(null);
   }
 
   public boolean isWithdrawn() {

@@ -52,8 +52,7 @@ public record VerbForm(Verb verb, Typed typed, List<Problem> problems, boolean t
       case CORRECT ->
           "Readers have this revision at once, and are told on the page what was wrong.";
       case UNPUBLISH -> "Readers find nothing at its address. It can be published again.";
-      case KILL ->
-          "Taken back everywhere, for good. At its address readers are told so.";
+      case KILL -> "Taken back everywhere, for good. At its address readers are told so.";
       case TAKE_DOWN ->
           "For legal reasons: removed everywhere, for good. Readers are told that it is gone.";
       case SPIKE -> "Put aside. It can be taken back.";

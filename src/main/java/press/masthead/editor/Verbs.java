@@ -30,8 +30,7 @@ class Verbs {
   Outcome go(Verb verb, Take take, Typed typed, TitleTime time, Member.Id by) {
     return switch (verb) {
       case SAVE -> throw new IllegalArgumentException("a save is not a form of a story's page");
-      case SCHEDULE ->
-          at(verb, typed, time, moment -> stories.schedule(take, by, moment));
+      case SCHEDULE -> at(verb, typed, time, moment -> stories.schedule(take, by, moment));
       case EMBARGO ->
           at(verb, typed, time, moment -> stories.embargo(take, by, moment, typed.reason()));
       case SUBMIT -> outcome(verb, typed, stories.submit(take, by));

@@ -3,7 +3,8 @@
  * and every verb with its form for whoever may use it. The verbs themselves are {@link
  * press.masthead.story.Stories}'.
  */
-@ApplicationModule(allowedDependencies = {"desk", "media", "page", "site", "staff", "story", "title"})
+@ApplicationModule(
+    allowedDependencies = {"desk", "media", "page", "site", "staff", "story", "title"})
 @NullMarked
 package press.masthead.editor;
 

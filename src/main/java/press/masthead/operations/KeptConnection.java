@@ -10,8 +10,8 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One connection to a Masthead of this machine, for benches: a client that costs little, so that the
- * processors are left to what is measured. Not for two threads at once.
+ * One connection to a Masthead of this machine, for benches: a client that costs little, so that
+ * the processors are left to what is measured. Not for two threads at once.
  */
 final class KeptConnection implements AutoCloseable {
   private static final byte[] END = {'\r', '\n', '\r', '\n'};

@@ -33,8 +33,7 @@ class VersionPages implements PageSource {
   private final Layouts layouts;
   private final Templates templates;
 
-  VersionPages(
-      PublishedStories stories, Versions versions, Layouts layouts, Templates templates) {
+  VersionPages(PublishedStories stories, Versions versions, Layouts layouts, Templates templates) {
     this.stories = stories;
     this.versions = versions;
     this.layouts = layouts;

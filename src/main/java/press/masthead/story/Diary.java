@@ -61,8 +61,7 @@ class Diary {
       return refuse("at", "this moment has passed: choose a later one, or publish now");
     }
     if (embargo != null && at.isBefore(embargo.until())) {
-      return refuse(
-          "at", "an embargo holds it back until " + words(story, embargo.until()));
+      return refuse("at", "an embargo holds it back until " + words(story, embargo.until()));
     }
     var problems = publication.problems(story);
     if (!problems.isEmpty()) {
@@ -166,7 +165,8 @@ class Diary {
 
   private static String late(Story story, Instant now) {
     var schedule = story.schedule();
-    var late = schedule == null ? Duration.ZERO : Duration.between(due(schedule, story.embargo()), now);
+    var late =
+        schedule == null ? Duration.ZERO : Duration.between(due(schedule, story.embargo()), now);
     if (late.compareTo(PUNCTUAL) <= 0) {
       return "";
     }

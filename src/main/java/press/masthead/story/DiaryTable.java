@@ -12,8 +12,7 @@ import press.masthead.staff.Member;
 /** What is to come out, and what must not yet. */
 @Repository
 class DiaryTable {
-  private static final String DUE =
-      "scheduled_at is not null and schedule_failure is null and ";
+  private static final String DUE = "scheduled_at is not null and schedule_failure is null and ";
 
   private final JdbcClient sql;
 

@@ -25,7 +25,8 @@ public enum Kind {
   BRIEF(
       "Brief",
       Rule.TEXT,
-      Rule.of(FORBIDDEN, "standfirst", "a brief has no standfirst", content -> !hasStandfirst(content)),
+      Rule.of(
+          FORBIDDEN, "standfirst", "a brief has no standfirst", content -> !hasStandfirst(content)),
       Rule.of(
           RECOMMENDED,
           "body",
@@ -33,7 +34,11 @@ public enum Kind {
           content -> words(content) <= 150)),
   LIVE(
       "Live",
-      Rule.of(RECOMMENDED, "standfirst", "say in the standfirst what it is about", Kind::hasStandfirst)),
+      Rule.of(
+          RECOMMENDED,
+          "standfirst",
+          "say in the standfirst what it is about",
+          Kind::hasStandfirst)),
   SYNDICATED(
       "Syndicated",
       Rule.TEXT,
@@ -78,8 +83,7 @@ public enum Kind {
     static final Rule TEXT =
         of(REQUIRED, "body", "write the story’s text", content -> words(content) > 0);
 
-    static Rule of(
-        Finding.Level level, String field, String mend, Predicate<Content> holds) {
+    static Rule of(Finding.Level level, String field, String mend, Predicate<Content> holds) {
       return new Rule(new Finding(level, field, mend), holds);
     }
   }

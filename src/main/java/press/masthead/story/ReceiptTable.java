@@ -80,7 +80,8 @@ class ReceiptTable {
    * @param nodes those that run
    */
   List<Receipt.Line> of(Story.Id story, Set<String> nodes) {
-    return sql.sql("select * from story_receipt where story_id = :story")
+    return sql
+        .sql("select * from story_receipt where story_id = :story")
         .param("story", story.value())
         .query((row, n) -> {
           var node = row.getString("node");

@@ -28,8 +28,7 @@ public class Receipts {
   private final ChangeLog changes;
   private final Clock clock;
 
-  Receipts(
-      ReceiptTable table, WithdrawalTable withdrawals, ChangeLog changes, Clock clock) {
+  Receipts(ReceiptTable table, WithdrawalTable withdrawals, ChangeLog changes, Clock clock) {
     this.table = table;
     this.withdrawals = withdrawals;
     this.changes = changes;

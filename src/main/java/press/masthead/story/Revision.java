@@ -9,5 +9,4 @@ import press.masthead.staff.Member;
  *
  * @param live whether it is what readers see
  */
-public record Revision(
-    int number, Instant at, Member.Id by, @Nullable String note, boolean live) {}
+public record Revision(int number, Instant at, Member.Id by, @Nullable String note, boolean live) {}

@@ -135,7 +135,8 @@ public class Stories {
   public Story save(Story.Id id, Content content, Member.Id by, @Nullable String note) {
     var order = Order.newest(Verb.SAVE, id, by).because(note);
     var row = locked(id);
-    moves.problems(order, row.story())
+    moves
+        .problems(order, row.story())
         .forEach(problem -> {
           throw new IllegalStateException("story " + id.value() + ": " + problem.mend());
         });

@@ -16,8 +16,7 @@ import press.masthead.title.Title;
 /** Stories and revisions as the newsroom lists them. */
 @Repository
 class StoryListTable {
-  private static final String HEADLINE =
-      " and headline_words(r.content) @@ :terms::tsquery";
+  private static final String HEADLINE = " and headline_words(r.content) @@ :terms::tsquery";
 
   private final JdbcClient sql;
 
@@ -29,8 +28,7 @@ class StoryListTable {
   List<StoryLine> find(StoryQuery query, int limit) {
     var terms = query.terms();
     var state = query.state();
-    var which =
-        query.number() != null ? " and s.id = :number" : terms.isEmpty() ? "" : HEADLINE;
+    var which = query.number() != null ? " and s.id = :number" : terms.isEmpty() ? "" : HEADLINE;
     return sql.sql(
             """
             select s.id, s.title_id, s.state, s.draft_revision, s.embargo_until, s.scheduled_at,

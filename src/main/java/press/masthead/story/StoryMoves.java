@@ -23,12 +23,7 @@ class StoryMoves {
   private final Clock clock;
 
   StoryMoves(
-      StoryTable stories,
-      MoveTable table,
-      Checks checks,
-      Titles titles,
-      Audit audit,
-      Clock clock) {
+      StoryTable stories, MoveTable table, Checks checks, Titles titles, Audit audit, Clock clock) {
     this.stories = stories;
     this.table = table;
     this.checks = checks;
@@ -137,8 +132,7 @@ class StoryMoves {
             new Publishing.Problem(
                 "embargo",
                 "an embargo holds it back until %s: schedule it for then"
-                    .formatted(
-                        TitleTime.of(titles.get(story.title())).words(embargo.until()))));
+                    .formatted(TitleTime.of(titles.get(story.title())).words(embargo.until()))));
   }
 
   /** What the program takes over came out elsewhere as it was. */

@@ -15,10 +15,7 @@ import press.masthead.title.Title;
  * @param before where an earlier answer ended, see {@link StoryLine#place()}
  */
 public record StoryQuery(
-    Collection<Title.Id> titles,
-    String words,
-    Story.@Nullable State state,
-    @Nullable Long before) {
+    Collection<Title.Id> titles, String words, Story.@Nullable State state, @Nullable Long before) {
   /** As {@code headline_words} in the database parts them. */
   private static final Pattern BETWEEN = Pattern.compile("[\\s!-/:-@\\[-`{-~“”‘’«»„…–—]+");
 

@@ -18,7 +18,8 @@ import press.masthead.title.Title;
 public record TitleTime(ZoneId zone) {
   private static final DateTimeFormatter WORDS =
       DateTimeFormatter.ofPattern("d MMMM uuuu 'at' HH:mm zzz", Locale.UK);
-  private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
+  private static final DateTimeFormatter DAY =
+      DateTimeFormatter.ofPattern("d MMMM uuuu", Locale.UK);
 
   public static TitleTime of(Title title) {
     return new TitleTime(title.zone());
@@ -53,8 +54,7 @@ public record TitleTime(ZoneId zone) {
           which == null
               ? new Read.Twice(twice(typed, zone.getRules().getTransition(typed)))
               : new Read.At(
-                  typed.toInstant(
-                      which == Which.FIRST ? offsets.getFirst() : offsets.getLast()));
+                  typed.toInstant(which == Which.FIRST ? offsets.getFirst() : offsets.getLast()));
     };
   }
 

@@ -52,8 +52,7 @@ public record Title(
       @Nullable IssueRule issues,
       Tokens tokens,
       @Nullable String icon) {
-    this(
-        id, slug, name, tagline, hosts, url, zone, locale, imprint, issues, tokens, icon, false);
+    this(id, slug, name, tagline, hosts, url, zone, locale, imprint, issues, tokens, icon, false);
   }
 
   /** The day on the title's own calendar. */

@@ -82,8 +82,8 @@ class KillOnTwoNodesTest {
     return receipt;
   }
 
-  private static void await(
-      HttpClient client, Node node, String path, boolean there, Duration most) throws Exception {
+  private static void await(HttpClient client, Node node, String path, boolean there, Duration most)
+      throws Exception {
     long begin = System.nanoTime();
     while (says(client, node, path, "Dogwood") != there) {
       assertThat(Duration.ofNanos(System.nanoTime() - begin)).as(path).isLessThan(most);

@@ -28,7 +28,9 @@ import press.masthead.title.Sections;
 import press.masthead.title.Title;
 import press.masthead.title.Titles;
 
-/** An editor's night, in a real browser; every screen is looked at wide by day and small by night. */
+/**
+ * An editor's night, in a real browser; every screen is looked at wide by day and small by night.
+ */
 @RunningMasthead
 class EditorPagesTest {
   private static final String PASSWORD = "the tide table on the wall";
@@ -57,7 +59,7 @@ class EditorPagesTest {
       assertThat(ada.page().locator("[role=status]").innerText())
           .isEqualTo("The story was submitted.");
       use(ada, "Send back");
-      assertThat(ada.page().locator("[role=alert]").innerText()).contains("say why");
+      assertThat(ada.page().locator("[role=alert]").innerText()).contains("Say why");
       look(null, ada);
       ada.page().locator("#send_back-reason").fill("Who says so?");
       press(ada, "Send back");
@@ -74,7 +76,7 @@ class EditorPagesTest {
       stories.save(id, content("Lighthouse keeper stays on " + someone), Member.MASTHEAD, null);
       press(ada, "Update");
       assertThat(ada.page().locator("[role=alert]").innerText())
-          .contains("somebody saved revision 3");
+          .contains("Somebody saved revision 3");
       look(null, ada);
 
       open(ada, "Correct");
@@ -120,7 +122,7 @@ class EditorPagesTest {
           .contains("31 October 2027 at 01:30 WET, revision 1");
       look(null, ada);
       use(ada, "Embargo");
-      assertThat(ada.page().locator("[role=alert]").innerText()).contains("give a day and a time");
+      assertThat(ada.page().locator("[role=alert]").innerText()).contains("Give a day and a time");
       look("/desk/stories?state=DRAFT&words=" + someone, ada);
       assertThat(ada.page().locator(".stories").innerText()).contains("scheduled");
     }
@@ -136,6 +138,46 @@ class EditorPagesTest {
       assertThat(stories.find(id).orElseThrow().state()).isEqualTo(Story.State.PUBLISHED);
       assertThat(ada.open(url(path(id) + "/preview")).page().locator("h1").innerText())
           .isEqualTo("No scripts " + someone);
+    }
+  }
+
+  @Test
+  void letsReadersSeeVersionsWhereSomebodySaysSo() {
+    try (var eve = Browser.visitor(1280);
+        var night = Browser.visitorAtNight(390)) {
+      join(eve, firstLink(), "eve-" + someone + "@courier.example");
+      join(night, firstLink(), "eva-" + someone + "@courier.example");
+      look("/desk/titles", eve, night);
+      var form =
+          eve.page().locator("form[action='/desk/titles/" + title().id().value() + "/versions']");
+      form.locator("input[type=checkbox]").check();
+      form.locator("button").click();
+      assertThat(title().versions()).isTrue();
+      form.locator("input[type=checkbox]").uncheck();
+      form.locator("button").click();
+      assertThat(title().versions()).isFalse();
+    }
+  }
+
+  @Test
+  void comparesWithAnEarlierRevisionAndRestoresIt() {
+    var id = draft("Pier opens " + someone);
+    stories.save(id, content("Pier closes " + someone), Member.MASTHEAD, null);
+    try (var fay = Browser.visitor(1280);
+        var night = Browser.visitorAtNight(390)) {
+      join(fay, firstLink(), "fay-" + someone + "@courier.example");
+      join(night, firstLink(), "fee-" + someone + "@courier.example");
+      look(path(id) + "/revisions/1", fay, night);
+      assertThat(fay.page().locator(".difference del").innerText()).isEqualTo("opens");
+      assertThat(fay.page().locator(".difference ins").innerText()).isEqualTo("closes");
+      press(fay, "Restore revision 1");
+      var story = stories.find(id).orElseThrow();
+      assertThat(story.revision()).isEqualTo(3);
+      assertThat(story.content().headline()).isEqualTo("Pier opens " + someone);
+      press(night, "Restore revision 1");
+      assertThat(stories.find(id).orElseThrow().revision()).isEqualTo(3);
+      assertThat(night.page().locator("[role=alert]").innerText())
+          .contains("Somebody saved revision 3");
     }
   }
 

@@ -38,8 +38,7 @@ class DifferencesTest {
     assertThat(Differences.between(before.withStandfirst("Gone"), before))
         .containsExactly(
             new Difference(
-                "Standfirst",
-                List.of(new Passage.Changed(List.of(new Piece(Fate.GONE, "Gone"))))));
+                "Standfirst", List.of(new Passage.Changed(List.of(new Piece(Fate.GONE, "Gone"))))));
   }
 
   @Test
@@ -80,7 +79,9 @@ class DifferencesTest {
 
   private static String text(List<Piece> pieces, Fate without) {
     var text = new StringBuilder();
-    pieces.stream().filter(piece -> piece.fate() != without).forEach(piece -> text.append(piece.text()));
+    pieces.stream()
+        .filter(piece -> piece.fate() != without)
+        .forEach(piece -> text.append(piece.text()));
     return text.toString();
   }
 }

@@ -56,7 +56,8 @@ class KindTest {
 
   @Test
   void countsCharactersAsPeopleDo() {
-    assertThat(found(plain.withKind(Kind.BRIEF).withHeadline("\uD83D\uDEA2".repeat(110)))).isEmpty();
+    assertThat(found(plain.withKind(Kind.BRIEF).withHeadline("\uD83D\uDEA2".repeat(110))))
+        .isEmpty();
     assertThat(found(plain.withKind(Kind.BRIEF).withHeadline("x".repeat(111))))
         .containsExactly("RECOMMENDED headline");
   }

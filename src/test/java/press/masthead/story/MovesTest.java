@@ -76,8 +76,7 @@ class MovesTest {
     var news = house.draft(world, "No byline");
     stories.publish(news, house.ben);
     assertThat(stories.history(news.story()).getFirst().reason())
-        .isEqualTo(
-            "in spite of: say who wrote it, or “Agency Staff”; write a standfirst");
+        .isEqualTo("in spite of: say who wrote it, or “Agency Staff”; write a standfirst");
   }
 
   @Test

@@ -78,7 +78,9 @@ class StoryListTest {
     }
     var first = house.stories.list(query("", null, null), 2);
     var more = house.stories.list(query("", null, first.getLast().place()), 9);
-    assertThat(more).extracting(StoryLine::headline).containsExactly("Story 3", "Story 2", "Story 1");
+    assertThat(more)
+        .extracting(StoryLine::headline)
+        .containsExactly("Story 3", "Story 2", "Story 1");
   }
 
   private List<@Nullable String> headlines(String words, Story.@Nullable State state) {

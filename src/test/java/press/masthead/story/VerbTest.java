@@ -3,18 +3,18 @@ package press.masthead.story;
 import static org.assertj.core.api.Assertions.assertThat;
 import static press.masthead.story.Verb.APPROVE;
 import static press.masthead.story.Verb.CORRECT;
-import static press.masthead.story.Verb.KILL;
-import static press.masthead.story.Verb.UNSCHEDULE;
-import static press.masthead.story.Verb.SCHEDULE;
-import static press.masthead.story.Verb.LIFT_EMBARGO;
 import static press.masthead.story.Verb.EMBARGO;
+import static press.masthead.story.Verb.KILL;
+import static press.masthead.story.Verb.LIFT_EMBARGO;
 import static press.masthead.story.Verb.PUBLISH;
 import static press.masthead.story.Verb.SAVE;
+import static press.masthead.story.Verb.SCHEDULE;
 import static press.masthead.story.Verb.SEND_BACK;
 import static press.masthead.story.Verb.SPIKE;
 import static press.masthead.story.Verb.SUBMIT;
 import static press.masthead.story.Verb.TAKE_DOWN;
 import static press.masthead.story.Verb.UNPUBLISH;
+import static press.masthead.story.Verb.UNSCHEDULE;
 import static press.masthead.story.Verb.UNSPIKE;
 import static press.masthead.story.Verb.UPDATE;
 
@@ -24,30 +24,18 @@ import org.junit.jupiter.api.Test;
 class VerbTest {
   @Test
   void allowsFromEachStateWhatMakesSenseThere() {
-    assertThat(Verb.from(Story.State.DRAFT)).containsExactly(
-            SAVE, SUBMIT, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, SPIKE);
+    assertThat(Verb.from(Story.State.DRAFT))
+        .containsExactly(SAVE, SUBMIT, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, SPIKE);
     assertThat(Verb.from(Story.State.SUBMITTED))
         .containsExactly(
-            SAVE,
-            SEND_BACK,
-            APPROVE,
-            PUBLISH,
-            SCHEDULE,
-            UNSCHEDULE,
-            EMBARGO,
-            LIFT_EMBARGO,
-            SPIKE);
-    assertThat(Verb.from(Story.State.APPROVED)).containsExactly(
-            SAVE,
-            SEND_BACK,
-            PUBLISH,
-            SCHEDULE,
-            UNSCHEDULE,
-            EMBARGO,
-            LIFT_EMBARGO,
-            SPIKE);
-    assertThat(Verb.from(Story.State.PUBLISHED)).containsExactly(SAVE, UPDATE, CORRECT, UNPUBLISH, KILL, TAKE_DOWN);
-    assertThat(Verb.from(Story.State.UNPUBLISHED)).containsExactly(
+            SAVE, SEND_BACK, APPROVE, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, SPIKE);
+    assertThat(Verb.from(Story.State.APPROVED))
+        .containsExactly(
+            SAVE, SEND_BACK, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, SPIKE);
+    assertThat(Verb.from(Story.State.PUBLISHED))
+        .containsExactly(SAVE, UPDATE, CORRECT, UNPUBLISH, KILL, TAKE_DOWN);
+    assertThat(Verb.from(Story.State.UNPUBLISHED))
+        .containsExactly(
             SAVE, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, KILL, TAKE_DOWN);
     assertThat(Verb.from(Story.State.KILLED)).containsExactly(TAKE_DOWN);
     assertThat(Verb.from(Story.State.SPIKED)).containsExactly(UNSPIKE);

@@ -52,7 +52,8 @@ class WithdrawingTest {
     assertThat(house.published.newest(PublishedStories.list(world.title()), 10)).isEmpty();
     assertThat(house.published.newest(world.key(), 10)).isEmpty();
     assertThat(house.published.months(world.title())).isEmpty();
-    for (var address : new String[] {path.substring(path.lastIndexOf('/') + 1), "/old/wrong.html"}) {
+    for (var address :
+        new String[] {path.substring(path.lastIndexOf('/') + 1), "/old/wrong.html"}) {
       assertThat(house.published.notice(world.title(), address))
           .hasValueSatisfying(notice -> {
             assertThat(notice.words()).isEqualTo("We were misled.");
@@ -110,8 +111,7 @@ class WithdrawingTest {
     assertThat(stories.kill(take, house.ben, "wrong", null))
         .isEqualTo(
             new Publishing.Refused(
-                List.of(
-                    new Publishing.Problem("state", "a draft cannot be killed"))));
+                List.of(new Publishing.Problem("state", "a draft cannot be killed"))));
     assertThat(stories.receipt(take.story())).isEmpty();
   }
 
@@ -129,8 +129,8 @@ class WithdrawingTest {
     try (var people = Executors.newVirtualThreadPerTaskExecutor()) {
       var kills =
           IntStream.range(0, 4)
-              .<Callable<Publishing>>mapToObj(n ->
-                  () -> stories.kill(take, house.ben, "wrong", "Words " + n))
+              .<Callable<Publishing>>mapToObj(
+                  n -> () -> stories.kill(take, house.ben, "wrong", "Words " + n))
               .toList();
       assertThat(people.invokeAll(kills).stream().map(Future::resultNow).toList())
           .filteredOn(Publishing.Withdrawn.class::isInstance)
@@ -171,7 +171,11 @@ class WithdrawingTest {
 
   @Test
   void awaitsTheCdnWhereThereIsOne() {
-    house.modules.sql().sql("insert into change_cursor (consumer, xid, id) values ('cdn', '0', 0)").update();
+    house
+        .modules
+        .sql()
+        .sql("insert into change_cursor (consumer, xid, id) values ('cdn', '0', 0)")
+        .update();
     try {
       var take = house.out(world, "Also outside");
       stories.kill(take, house.ben, "wrong", null);
@@ -179,8 +183,7 @@ class WithdrawingTest {
       assertThat(cdn(take).clearedAt()).isNull();
       receipts.cleared(Set.of("story:0/withdrawn", "story:1/body"), Receipt.Copy.CDN);
       assertThat(cdn(take).clearedAt()).isNull();
-      receipts.cleared(
-          Set.of("story:" + take.story().value() + "/withdrawn"), Receipt.Copy.CDN);
+      receipts.cleared(Set.of("story:" + take.story().value() + "/withdrawn"), Receipt.Copy.CDN);
       assertThat(cdn(take).clearedAt()).isNotNull();
     } finally {
       house.modules.sql().sql("delete from change_cursor where consumer = 'cdn'").update();

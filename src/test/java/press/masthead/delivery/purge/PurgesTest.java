@@ -112,7 +112,8 @@ class PurgesTest {
     var later = Duration.ofMillis(700);
     try (var house =
         house(
-            settings(Kind.HTTP, later), new LatePurges("cdn-again", settings(Kind.HTTP, later), Purged.NOBODY))) {
+            settings(Kind.HTTP, later),
+            new LatePurges("cdn-again", settings(Kind.HTTP, later), Purged.NOBODY))) {
       write(house, "story:1/body");
       await(() -> vendor.asked.size() == 2);
       assertThat(vendor.asked.getLast().body()).isEqualTo(vendor.asked.getFirst().body());
@@ -184,7 +185,8 @@ class PurgesTest {
         Clock.systemUTC(),
         context -> {
           if (follower instanceof LatePurges) {
-            context.registerBean("purges", Purges.class, () -> new Purges("cdn", settings, Purged.NOBODY));
+            context.registerBean(
+                "purges", Purges.class, () -> new Purges("cdn", settings, Purged.NOBODY));
           }
           context.registerBean("follower", Purges.class, () -> follower);
         },
