@@ -18,7 +18,7 @@ final class Writers {
   /** Which story is killed in the course of a trial, and after how many steps. */
   private static final int KILLED = Newspaper.STORIES.size() - 1;
 
-  private static final int LIVES = 25;
+  private static final int LIVES = 10;
 
   private final Newspaper paper;
   private final List<Supplier<Node>> nodes;
