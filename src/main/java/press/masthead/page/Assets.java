@@ -21,7 +21,7 @@ import press.masthead.title.Title;
  * What pages are dressed with: style, scripts, type. A module adds its own as {@code
  * readers/style/NAME.css} and {@code readers/script/NAME.js} on the class path; readers get one
  * style sheet and one script of all of them. So does the newsroom, of {@code desk/style} and {@code
- * desk/script}. Names carry a hash of the content, so that browsers may keep them for ever.
+ * desk/script}; its larger scripts are {@link ScriptModules}. Names carry a hash of the content, so that browsers may keep them for ever.
  */
 @Component
 public class Assets {
@@ -29,6 +29,7 @@ public class Assets {
   private static final List<String> DRESSES = List.of("readers", "desk");
 
   private final Map<String, Asset> byName = new HashMap<>();
+  private final ScriptModules modules = new ScriptModules();
 
   Assets() {
     each("readers/font/*.woff2").forEach(font -> add(new Asset(name(font), bytes(font))));
@@ -59,9 +60,10 @@ public class Assets {
   }
 
   Optional<Asset> find(String name) {
-    return Optional.ofNullable(byName.get(name));
+    return Optional.ofNullable(byName.get(name)).or(() -> modules.find(name));
   }
 
+  /** Those that readers' pages and the newsroom's are dressed with. */
   Collection<Asset> all() {
     return byName.values();
   }

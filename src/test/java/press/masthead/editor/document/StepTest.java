@@ -1,0 +1,153 @@
+package press.masthead.editor.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.microsoft.playwright.Route.FulfillOptions;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
+import press.masthead.story.body.BodyRefused;
+import press.masthead.testing.Browser;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Our steps against prosemirror-transform's own, run by a browser. */
+class StepTest {
+  private static final JsonMapper MAPPER = JsonMapper.builder().build();
+  private static final String ADDRESS = "http://oracle.example/";
+  private static final Map<String, String> MODULES =
+      Map.of(
+          "oracle", "editor/oracle.js",
+          "schema", "desk/module/schema.js",
+          "orderedmap", "META-INF/resources/webjars/orderedmap/*/dist/index.js",
+          "prosemirror-model", "META-INF/resources/webjars/prosemirror-model/*/dist/index.js",
+          "prosemirror-transform",
+              "META-INF/resources/webjars/prosemirror-transform/*/dist/index.js");
+
+  private static Browser.Visitor visitor;
+
+  @BeforeAll
+  static void open() {
+    visitor = Browser.visitor(800);
+    visitor
+        .page()
+        .route(
+            ADDRESS + "**",
+            route -> {
+              var name = route.request().url().substring(ADDRESS.length());
+              route.fulfill(
+                  name.isEmpty()
+                      ? new FulfillOptions().setContentType("text/html").setBody(page())
+                      : new FulfillOptions().setContentType("text/javascript").setBody(text(name)));
+            });
+    visitor.open(ADDRESS);
+  }
+
+  @AfterAll
+  static void close() {
+    visitor.close();
+  }
+
+  @Test
+  void makesOfEveryChangeWhatTheBrowserMakesOfIt() {
+    var steps = 0;
+    for (var each : asked("changes", 20_261_126, 1_500)) {
+      var doc = DocJson.readNode(each.get("before"));
+      for (var step : each.get("steps")) {
+        doc = DocJson.readStep(step).applyTo(doc);
+        steps++;
+      }
+      assertThat(doc).describedAs(each.toString()).isEqualTo(DocJson.readNode(each.get("after")));
+      assertThat(DocJson.readNode(DocJson.write(doc))).isEqualTo(doc);
+      if (each.get("isWhole").booleanValue()) {
+        BodyDocument.body(doc);
+      }
+    }
+    assertThat(steps).isGreaterThan(2_000);
+  }
+
+  @Test
+  void refusesWhatTheBrowserRefuses() {
+    var refused = 0;
+    for (var each : asked("strays", 1, 1_500)) {
+      var doc = DocJson.readNode(each.get("before"));
+      var step = DocJson.readStep(each.get("step"));
+      if (each.get("after").isNull()) {
+        assertThatThrownBy(() -> BodyDocument.body(step.applyTo(doc)), each.toString())
+            .isInstanceOfAny(StepRefused.class, BodyRefused.class);
+        refused++;
+      } else {
+        assertThat(step.applyTo(doc))
+            .describedAs(each.toString())
+            .isEqualTo(DocJson.readNode(each.get("after")));
+      }
+    }
+    assertThat(refused).isBetween(100, 1_400);
+  }
+
+  @Test
+  void aBodyComesBackAsItWas() {
+    for (var each : asked("changes", 7, 300)) {
+      if (!each.get("isWhole").booleanValue()) {
+        continue;
+      }
+      var body = BodyDocument.body(DocJson.readNode(each.get("after")));
+      assertThat(BodyDocument.body(BodyDocument.of(body))).isEqualTo(body);
+    }
+  }
+
+  @Test
+  void saysWhatIsWrongWithAStep() {
+    for (var wrong :
+        List.of(
+            "{}",
+            "{\"stepType\":\"replace\",\"from\":-1,\"to\":2}",
+            "{\"stepType\":\"replace\",\"from\":1e9,\"to\":2}",
+            "{\"stepType\":\"addMark\",\"from\":1,\"to\":2,\"mark\":{\"type\":\"blink\"}}",
+            "{\"stepType\":\"run\",\"script\":\"x\"}")) {
+      assertThatThrownBy(() -> DocJson.readStep(MAPPER.readTree(wrong)))
+          .isInstanceOf(StepRefused.class)
+          .hasMessageMatching("[\\w “”,-]+");
+    }
+  }
+
+  private static JsonNode asked(String what, int seed, int count) {
+    return MAPPER.readTree(
+        (String)
+            visitor
+                .page()
+                .evaluate(
+                    "async ([what, seed, count]) =>"
+                        + " JSON.stringify((await import('oracle'))[what](seed, count))",
+                    List.of(what, seed, count)));
+  }
+
+  private static String page() {
+    var imports =
+        MODULES.keySet().stream()
+            .map(name -> "\"" + name + "\":\"/" + name + "\"")
+            .collect(Collectors.joining(","));
+    return "<!doctype html><script type=importmap>{\"imports\":{" + imports + "}}</script>";
+  }
+
+  private static String text(String module) {
+    try {
+      var found =
+          new PathMatchingResourcePatternResolver()
+              .getResources("classpath*:" + MODULES.get(module));
+      return Arrays.stream(found).findFirst().orElseThrow().getContentAsString(
+          StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
