@@ -11,6 +11,7 @@ import press.masthead.story.Move;
 import press.masthead.story.Revision;
 import press.masthead.story.Story;
 import press.masthead.story.TitleTime;
+import press.masthead.story.Verb;
 import press.masthead.title.Title;
 
 /**
@@ -19,6 +20,7 @@ import press.masthead.title.Title;
  * @param section where it is filed, in words; null while it is nowhere
  * @param url where readers find it, or what is said there; null if it never came out
  * @param findings what is not as it should be in a story that is to come out
+ * @param unsaved whether somebody wrote what no revision has yet
  * @param done what was just done, in words; null if nothing was
  */
 public record StoryScreen(
@@ -31,6 +33,7 @@ public record StoryScreen(
     List<Move> history,
     List<Revision> revisions,
     Map<Member.Id, String> names,
+    boolean unsaved,
     @Nullable String done) {
 
   public String path() {
@@ -52,6 +55,10 @@ public record StoryScreen(
   /** The revision that readers see; null if they see none. */
   public @Nullable Integer live() {
     return revisions.stream().filter(Revision::live).map(Revision::number).findFirst().orElse(null);
+  }
+
+  public boolean isWritable() {
+    return story.allows(Verb.SAVE);
   }
 
   public boolean isWithdrawn() {

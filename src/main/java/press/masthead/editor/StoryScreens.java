@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import press.masthead.editor.writing.Writings;
 import press.masthead.story.Checks;
 import press.masthead.story.Move;
 import press.masthead.story.PublishedStories;
@@ -22,6 +23,7 @@ class StoryScreens {
   private final Stories stories;
   private final PublishedStories published;
   private final Checks checks;
+  private final Writings writings;
   private final EditorsStaff staff;
   private final Titles titles;
   private final Sections sections;
@@ -30,12 +32,14 @@ class StoryScreens {
       Stories stories,
       PublishedStories published,
       Checks checks,
+      Writings writings,
       EditorsStaff staff,
       Titles titles,
       Sections sections) {
     this.stories = stories;
     this.published = published;
     this.checks = checks;
+    this.writings = writings;
     this.staff = staff;
     this.titles = titles;
     this.sections = sections;
@@ -65,6 +69,7 @@ class StoryScreens {
         history,
         stories.revisions(story.id()),
         staff.names(),
+        writings.isUnsaved(story.id()),
         done ? history.stream().findFirst().map(StoryScreens::words).orElse(null) : null);
   }
 

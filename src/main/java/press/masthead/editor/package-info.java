@@ -4,7 +4,16 @@
  * press.masthead.story.Stories}'.
  */
 @ApplicationModule(
-    allowedDependencies = {"desk", "media", "page", "site", "staff", "story", "title"})
+    allowedDependencies = {
+      "desk",
+      "media",
+      "page",
+      "site",
+      "staff",
+      "story",
+      "story :: body",
+      "title"
+    })
 @NullMarked
 package press.masthead.editor;
 

@@ -21,7 +21,8 @@ import press.masthead.title.Title;
  * What pages are dressed with: style, scripts, type. A module adds its own as {@code
  * readers/style/NAME.css} and {@code readers/script/NAME.js} on the class path; readers get one
  * style sheet and one script of all of them. So does the newsroom, of {@code desk/style} and {@code
- * desk/script}; its larger scripts are {@link ScriptModules}. Names carry a hash of the content, so that browsers may keep them for ever.
+ * desk/script}; its larger scripts are {@link ScriptModules}. Names carry a hash of the content, so
+ * that browsers may keep them for ever.
  */
 @Component
 public class Assets {

@@ -17,12 +17,13 @@ import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 /**
  * Scripts that the browser links with one another: {@code desk/module/NAME.js} of our modules, and
  * the libraries that come as WebJars. One imports the other by its name; here the name becomes the
- * address under which browsers may keep it for ever. So no import map is needed, which would have to
- * stand in the page, where the content-security policy lets no script stand.
+ * address under which browsers may keep it for ever. So no import map is needed, which would have
+ * to stand in the page, where the content-security policy lets no script stand.
  */
 final class ScriptModules {
   private static final Pattern OWN = Pattern.compile("/desk/module/([\\w-]+)\\.js$");
-  private static final Pattern LIBRARY = Pattern.compile("/webjars/([\\w-]+)/[^/]+/.*\\.js$");
+  private static final Pattern LIBRARY =
+      Pattern.compile("/resources/webjars/([\\w-]+)/[^/]+/.*\\.js$");
   private static final Pattern IMPORT =
       Pattern.compile("(\\bfrom\\s*|\\bimport\\s*\\(?\\s*)([\"'])([\\w-]+)\\2");
 
@@ -70,7 +71,11 @@ final class ScriptModules {
     Function<MatchResult, String> address =
         found ->
             texts.containsKey(found.group(3))
-                ? found.group(1) + '"' + Assets.FOLDER + link(found.group(3), depth + 1).hashedName() + '"'
+                ? found.group(1)
+                    + '"'
+                    + Assets.FOLDER
+                    + link(found.group(3), depth + 1).hashedName()
+                    + '"'
                 : found.group();
     var text =
         IMPORT

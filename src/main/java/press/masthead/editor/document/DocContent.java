@@ -3,7 +3,9 @@ package press.masthead.editor.document;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What stands in a node: its children, of which no two neighbours are texts with the same marks. */
+/**
+ * What stands in a node: its children, of which no two neighbours are texts with the same marks.
+ */
 public record DocContent(List<DocNode> nodes) {
   static final DocContent EMPTY = new DocContent(List.of());
 

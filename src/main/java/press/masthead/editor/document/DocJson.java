@@ -32,8 +32,7 @@ public final class DocJson {
     var type = json.path("stepType").asString("");
     return switch (type) {
       case "replace" ->
-          new Step.Replace(
-              number(json, "from"), number(json, "to"), slice(json), structure(json));
+          new Step.Replace(number(json, "from"), number(json, "to"), slice(json), structure(json));
       case "replaceAround" ->
           new Step.ReplaceAround(
               number(json, "from"),
@@ -69,6 +68,19 @@ public final class DocJson {
                       mark.attributes(), MAPPER.createObjectNode().put("type", mark.type()))));
     }
     return node.text() == null ? json : json.put("text", node.text());
+  }
+
+  /** The step that puts all of one document in place of all of the other. */
+  public static ObjectNode replacement(DocNode old, DocNode now) {
+    var step =
+        MAPPER
+            .createObjectNode()
+            .put("stepType", "replace")
+            .put("from", 0)
+            .put("to", old.content().size());
+    var content = step.putObject("slice").putArray("content");
+    now.content().nodes().forEach(node -> content.add(write(node)));
+    return step;
   }
 
   private static ObjectNode attributes(Map<String, JsonNode> attributes, ObjectNode to) {

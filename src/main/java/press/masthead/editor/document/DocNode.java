@@ -72,7 +72,8 @@ public record DocNode(
 
   /** Whether the content of the other may go on in this one: both hold the same kind. */
   boolean isJoinedBy(DocNode other) {
-    return type.equals(other.type) || (holds(type) != Held.NOTHING && holds(type) == holds(other.type));
+    return type.equals(other.type)
+        || (holds(type) != Held.NOTHING && holds(type) == holds(other.type));
   }
 
   private enum Held {
@@ -99,7 +100,9 @@ public record DocNode(
     return MARKED.contains(type);
   }
 
-  /** In tokens: of a text its UTF-16 units, of a leaf one, of others two more than their content. */
+  /**
+   * In tokens: of a text its UTF-16 units, of a leaf one, of others two more than their content.
+   */
   int size() {
     if (text != null) {
       return text.length();

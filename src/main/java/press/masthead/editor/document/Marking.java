@@ -15,8 +15,7 @@ final class Marking {
     var start = Place.in(doc, from);
     var parent = start.node(start.sharedDepth(to));
     var content = changed(slice.content(), parent, change);
-    return Replacing.replace(
-        doc, from, to, new Slice(content, slice.openStart(), slice.openEnd()));
+    return Replacing.replace(doc, from, to, new Slice(content, slice.openStart(), slice.openEnd()));
   }
 
   private static DocContent changed(

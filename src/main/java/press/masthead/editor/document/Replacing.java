@@ -61,8 +61,7 @@ final class Replacing {
     return node;
   }
 
-  private static DocContent between(
-      Place left, Place start, Place end, Place right, int depth) {
+  private static DocContent between(Place left, Place start, Place end, Place right, int depth) {
     var openStart = left.depth() > depth ? joinable(left, start, depth + 1) : null;
     var openEnd = right.depth() > depth ? joinable(end, right, depth + 1) : null;
     var content = new ArrayList<DocNode>();

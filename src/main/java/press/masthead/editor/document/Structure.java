@@ -35,8 +35,7 @@ final class Structure {
   }
 
   /** As it was where nodes of that type have no such attribute. */
-  static DocNode withAttribute(
-      DocNode doc, int position, String name, @Nullable JsonNode value) {
+  static DocNode withAttribute(DocNode doc, int position, String name, @Nullable JsonNode value) {
     var node = Place.in(doc, position).nodeAfter();
     if (node == null || node.isText()) {
       throw new StepRefused("no node with attributes begins at position " + position);
@@ -52,9 +51,6 @@ final class Structure {
     }
     var bare = new DocNode(node.type(), attributes, DocContent.EMPTY, node.marks(), null);
     return Replacing.replace(
-        doc,
-        position,
-        position + 1,
-        new Slice(DocContent.of(bare), 0, node.isLeaf() ? 0 : 1));
+        doc, position, position + 1, new Slice(DocContent.of(bare), 0, node.isLeaf() ? 0 : 1));
   }
 }

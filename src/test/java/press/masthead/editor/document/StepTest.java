@@ -144,8 +144,10 @@ class StepTest {
       var found =
           new PathMatchingResourcePatternResolver()
               .getResources("classpath*:" + MODULES.get(module));
-      return Arrays.stream(found).findFirst().orElseThrow().getContentAsString(
-          StandardCharsets.UTF_8);
+      return Arrays.stream(found)
+          .findFirst()
+          .orElseThrow()
+          .getContentAsString(StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

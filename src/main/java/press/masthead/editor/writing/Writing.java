@@ -1,0 +1,19 @@
+package press.masthead.editor.writing;
+
+import java.util.Map;
+import press.masthead.editor.document.DocNode;
+
+/**
+ * What is written so far.
+ *
+ * @param revision the story's revision that it goes on from
+ * @param version how many steps the body has behind it
+ * @param fields those that were written in since; the others are the revision's
+ * @param isSaved whether the newest revision has all of it
+ */
+public record Writing(
+    int revision, int version, DocNode doc, Map<StoryField, WrittenField> fields, boolean isSaved) {
+  public Writing {
+    fields = Map.copyOf(fields);
+  }
+}

@@ -1,0 +1,113 @@
+/* The fields beside the body. Each goes to the house by itself, shortly after it was written in; what
+   is not sent yet is kept on this machine. Where two wrote in one, both are shown. */
+
+const PAUSE = 400;
+
+export function fields(root, story, untilThere, say) {
+  const boxes = new Map(
+    [...root.querySelectorAll("[data-field]")].map((box) => [box.dataset.field, make(box)]),
+  );
+
+  function make(box) {
+    const kept = `masthead-field/${root.dataset.story}/${box.dataset.field}`;
+    const state = { box, version: Number(box.dataset.version), dirty: false, waiting: 0 };
+    const limit = root.querySelector(`[data-limit-of="${box.dataset.field}"]`);
+    const measure = () => {
+      if (!limit) return;
+      const length = [...box.value].length;
+      limit.textContent = `${length} of ${limit.dataset.limit}`;
+      limit.dataset.state = length > Number(limit.dataset.limit) ? "over" : "";
+    };
+    const later = () => {
+      clearTimeout(state.waiting);
+      state.waiting = setTimeout(() => send(state), PAUSE);
+    };
+    state.measure = measure;
+    state.forget = () => localStorage.removeItem(kept);
+    box.addEventListener("input", () => {
+      state.dirty = true;
+      localStorage.setItem(kept, JSON.stringify({ version: state.version, value: box.value }));
+      measure();
+      later();
+    });
+    const unsent = localStorage.getItem(kept);
+    if (unsent !== null) {
+      const { version, value } = JSON.parse(unsent);
+      state.version = version;
+      state.dirty = true;
+      box.value = value;
+      later();
+    }
+    measure();
+    return state;
+  }
+
+  async function send(state) {
+    const value = state.box.value;
+    say("Keeping…", "busy");
+    const { status, told } = await untilThere(() =>
+      story.post("/fields", { field: state.box.dataset.field, version: state.version, value }),
+    );
+    if (status === 200) {
+      state.version = told.version;
+      if (state.box.value === value) {
+        state.dirty = false;
+        state.forget();
+        say("All is kept.", "kept");
+      }
+      note(state, null);
+    } else if (status === 409) {
+      dispute(state, told);
+    } else {
+      note(state, told.detail);
+      say("One field cannot be kept as it is.", "refused");
+    }
+  }
+
+  function note(state, words) {
+    const place = root.querySelector(`[data-note-of="${state.box.dataset.field}"]`);
+    place.replaceChildren(words ?? "");
+    state.box.setAttribute("aria-invalid", String(words !== null));
+    return place;
+  }
+
+  function choice(label, chosen) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = label;
+    button.addEventListener("click", chosen);
+    return button;
+  }
+
+  function dispute(state, theirs) {
+    const place = note(state, `${theirs.by} wrote here meanwhile: “${theirs.value}”. `);
+    place.append(
+      choice("Take theirs", () => {
+        note(state, null);
+        take(state, theirs);
+      }),
+      choice("Keep mine", () => {
+        state.version = theirs.version;
+        send(state);
+      }),
+    );
+    say("Two wrote in one field: choose.", "refused");
+  }
+
+  function take(state, theirs) {
+    state.version = theirs.version;
+    state.dirty = false;
+    state.forget();
+    state.box.value = theirs.value;
+    state.measure();
+  }
+
+  return {
+    receive(news) {
+      for (const [name, theirs] of Object.entries(news)) {
+        const state = boxes.get(name);
+        if (state && !state.dirty && theirs.version > state.version) take(state, theirs);
+      }
+    },
+  };
+}

@@ -1,0 +1,204 @@
+package press.masthead.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.Locale;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import press.masthead.editor.document.BodyDocument;
+import press.masthead.editor.writing.Writings;
+import press.masthead.staff.Invitations;
+import press.masthead.story.Stories;
+import press.masthead.story.Story;
+import press.masthead.story.body.BodyText;
+import press.masthead.testing.Browser;
+import press.masthead.testing.RunningMasthead;
+
+/** Writing in real browsers: what somebody types is there once, whatever happens. */
+@RunningMasthead
+class WritingTest {
+  private static final String PASSWORD = "the tide table on the wall";
+  private static final String TEXT = ".ProseMirror";
+  private static final String KEPT = "[data-status][data-state=kept]";
+
+  @LocalServerPort int port;
+  @Autowired Invitations invitations;
+  @Autowired Stories stories;
+  @Autowired Writings writings;
+
+  private final String someone = UUID.randomUUID().toString().substring(0, 8);
+
+  @Test
+  void beginsAStoryAndSavesARevisionOfIt() {
+    try (var ada = Browser.visitor(1280);
+        var night = Browser.visitorAtNight(390)) {
+      join(ada);
+      var id = begin(ada);
+      ada.page().getByLabel("Headline").fill("Ferry runs late " + someone);
+      ada.page().getByLabel("Byline").fill("Ada Quay\nAgency Staff");
+      ada.page().locator(TEXT).click();
+      ada.page().keyboard().type("The \"night\" ferry isn't here...");
+      ada.page().keyboard().press("Enter");
+      ada.page().keyboard().type("## Who waits");
+      ada.page().keyboard().press("Enter");
+      ada.page().keyboard().type("- Everybody");
+      ada.page().waitForSelector(KEPT);
+      ada.page().waitForSelector("[data-counts]:text('8 words, 1 min')");
+      assertThat(ada.barriers()).isEmpty();
+      join(night);
+      night.open(url(path(id) + "/writing"));
+      night.page().waitForSelector("[data-writing][data-ready]");
+      assertThat(night.barriers()).isEmpty();
+      assertThat(night.overflow()).isZero();
+      press(ada, "Save a revision");
+      ada.page().waitForURL("**/stories/*?done=saved");
+      var content = stories.find(id).orElseThrow().content();
+      assertThat(content.headline()).isEqualTo("Ferry runs late " + someone);
+      assertThat(content.byline()).extracting("name").containsExactly("Ada Quay", "Agency Staff");
+      assertThat(BodyText.of(content.body()))
+          .isEqualTo("The “night” ferry isn’t here…\n\nWho waits\n\nEverybody");
+      assertThat(ada.complaints()).isEmpty();
+      assertThat(night.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void twoTypeInOneParagraphAtTheSameTime() {
+    try (var ada = Browser.visitor(1280);
+        var bob = Browser.visitor(1280)) {
+      join(ada);
+      join(bob);
+      var id = begin(ada);
+      ada.page().locator(TEXT).click();
+      ada.page().keyboard().type("start");
+      ada.page().waitForSelector(KEPT);
+      bob.open(url(path(id) + "/writing"));
+      bob.page().waitForSelector("[data-writing][data-ready]");
+      bob.page().locator(TEXT).click();
+      var small = "the tide comes in the tide goes out and comes in again ".repeat(4);
+      var large = small.toUpperCase(Locale.ROOT);
+      for (int n = 0; n < small.length(); n += 5) {
+        ada.page().keyboard().type(small.substring(n, n + 5));
+        bob.page().keyboard().type(large.substring(n, n + 5));
+      }
+      settle(ada, bob);
+      var text = text(id);
+      assertThat(text.replaceAll("[^a-z]", "")).isEqualTo("start" + small.replace(" ", ""));
+      assertThat(text.replaceAll("[^A-Z]", "")).isEqualTo(large.replace(" ", ""));
+      assertThat(ada.page().locator(TEXT).textContent()).isEqualTo(text);
+      assertThat(bob.page().locator(TEXT).textContent()).isEqualTo(text);
+      assertThat(ada.page().locator("[data-people]").innerText()).startsWith("Also here: ");
+      assertThat(ada.page().locator(".caret").count()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void keepsWhatWasWrittenWithoutTheHouse() {
+    try (var ada = Browser.visitor(1280);
+        var bob = Browser.visitor(1280)) {
+      join(ada);
+      join(bob);
+      var id = begin(ada);
+      ada.page().locator(TEXT).click();
+      ada.page().keyboard().type("one");
+      ada.page().waitForSelector(KEPT);
+      var context = ada.page().context();
+      context.setOffline(true);
+      ada.page().keyboard().type(" two three");
+      ada.page().waitForSelector("[data-status][data-state=away]");
+      bob.open(url(path(id) + "/writing"));
+      bob.page().waitForSelector("[data-writing][data-ready]");
+      bob.page().locator(TEXT).click();
+      bob.page().keyboard().press("Home");
+      bob.page().keyboard().type("zero ");
+      bob.page().waitForSelector(KEPT);
+      ada.page().close();
+      context.setOffline(false);
+
+      var again = context.newPage();
+      again.navigate(url(path(id) + "/writing"));
+      again.waitForFunction(
+          "() => document.querySelector('.ProseMirror')?.textContent === 'zero one two three'");
+      again.waitForSelector(KEPT);
+      assertThat(text(id)).isEqualTo("zero one two three");
+      bob.page()
+          .waitForFunction(
+              "() => document.querySelector('.ProseMirror').textContent === 'zero one two three'");
+    }
+  }
+
+  @Test
+  void showsBothWhereTwoWriteInOneField() {
+    try (var ada = Browser.visitor(1280);
+        var bob = Browser.visitor(1280)) {
+      join(ada);
+      join(bob);
+      var id = begin(ada);
+      bob.open(url(path(id) + "/writing"));
+      bob.page().waitForSelector("[data-writing][data-ready]");
+      bob.page().context().setOffline(true);
+      bob.page().getByLabel("Headline").fill("Bob’s");
+      ada.page().getByLabel("Headline").fill("Ada’s");
+      ada.page().getByLabel("Kicker").fill("SEA");
+      ada.page().waitForFunction("() => !localStorage.length");
+      bob.page().context().setOffline(false);
+      bob.page().waitForSelector("[data-note-of=headline] button");
+      assertThat(bob.page().locator("[data-note-of=headline]").innerText()).contains("“Ada’s”");
+      assertThat(bob.page().getByLabel("Headline").inputValue()).isEqualTo("Bob’s");
+      press(bob, "Keep mine");
+      ada.page().waitForFunction("() => document.querySelector('#headline').value === 'Bob’s'");
+      bob.page().waitForFunction("() => document.querySelector('#kicker').value === 'SEA'");
+    }
+  }
+
+  /** Until the house and both windows have the same. */
+  private static void settle(Browser.Visitor... visitors) {
+    for (int n = 0; n < 2; n++) {
+      for (var visitor : visitors) {
+        visitor.page().waitForTimeout(800);
+        visitor.page().waitForSelector(KEPT);
+      }
+    }
+  }
+
+  private Story.Id begin(Browser.Visitor visitor) {
+    visitor.open(url("/desk/stories"));
+    press(visitor, "New story");
+    visitor.page().waitForSelector("[data-writing][data-ready]");
+    return new Story.Id(
+        Long.parseLong(visitor.page().locator("[data-writing]").getAttribute("data-story")));
+  }
+
+  private String text(Story.Id id) {
+    return BodyText.of(BodyDocument.body(writings.find(id).orElseThrow().doc()));
+  }
+
+  private void join(Browser.Visitor visitor) {
+    var link = invitations.first();
+    visitor.open(url("/desk/join?token=" + link.substring(link.indexOf('=') + 1)));
+    visitor.page().getByLabel("Name").fill("Somebody " + someone);
+    visitor.page().getByLabel("E-mail address").fill(UUID.randomUUID() + "@courier.example");
+    visitor.page().getByLabel("Password").fill(PASSWORD);
+    press(visitor, "Join");
+  }
+
+  private static void press(Browser.Visitor visitor, String button) {
+    visitor
+        .page()
+        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+        .last()
+        .click();
+  }
+
+  private static String path(Story.Id id) {
+    return "/desk/stories/" + id.value();
+  }
+
+  private String url(String path) {
+    return "http://localhost:" + port + path;
+  }
+}
