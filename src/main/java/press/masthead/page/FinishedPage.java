@@ -26,9 +26,11 @@ public final class FinishedPage {
   private final @Nullable Form gzip;
   private final @Nullable Form brotli;
 
+  private final long made = System.nanoTime();
   private final Heat heat = new Heat();
   private volatile @Nullable Object dressed;
   private int asked;
+  private boolean isTaken;
 
   /**
    * One coding of the bytes.
@@ -178,10 +180,17 @@ public final class FinishedPage {
     return goodUntil;
   }
 
-  /** Whether this is the time to compress it better: once, when it has been asked for a bit. */
-  boolean isDueForCompression(int often) {
+  /**
+   * Whether this is the time to compress it better: once, when it has been asked for a bit and has
+   * stood for so long.
+   */
+  boolean isDueForCompression(int often, long settledNanos) {
     // lost counts do no harm
-    return ++asked == often && gzip != null && brotli == null;
+    if (++asked < often || isTaken || System.nanoTime() - made < settledNanos) {
+      return false;
+    }
+    isTaken = true;
+    return gzip != null && brotli == null;
   }
 
   boolean isGoodAt(Instant now) {

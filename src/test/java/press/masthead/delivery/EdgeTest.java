@@ -92,7 +92,7 @@ class EdgeTest {
 
   @Test
   void sendsBrotliOnceAPageIsAskedForOften() throws Exception {
-    for (int n = 0; n < 500; n++) {
+    for (int n = 0; n < 1500; n++) {
       var coding = header(get("/archive", "Accept-Encoding", "gzip, br"), "Content-Encoding");
       if (coding.equals("br")) {
         return;

@@ -202,6 +202,16 @@ class PagesTest {
     assertThat(pages.get(at("/a"))).isNotSameAs(better);
   }
 
+  @Test
+  void leavesAsItIsWhatHasNotStoodForLong() {
+    var page = FinishedPage.of(page("All the news. ".repeat(400), "story:1"), Set.of("story:1"));
+    for (int n = 0; n < 20; n++) {
+      assertThat(page.isDueForCompression(8, Duration.ofHours(1).toNanos())).isFalse();
+    }
+    assertThat(page.isDueForCompression(8, 0)).isTrue();
+    assertThat(page.isDueForCompression(8, 0)).isFalse();
+  }
+
   private static FinishedPage awaitBrotli(Pages pages, PageRequest request) throws Exception {
     for (int n = 0; n < 1000; n++) {
       var page = pages.kept(request);
@@ -437,7 +447,7 @@ class PagesTest {
           return Optional.of(source.apply(request));
         }),
         cache,
-        new Recompression(cache),
+        new Recompression(cache, Duration.ZERO),
         new Remaking(),
         id -> title,
         PATIENCE);
