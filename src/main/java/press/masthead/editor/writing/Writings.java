@@ -20,8 +20,8 @@ import press.masthead.story.Take;
 import press.masthead.story.body.BodyRefused;
 
 /**
- * Stories while they are written. Who writes is the one truth of nobody: this is. A revision saved
- * elsewhere meanwhile comes in where nothing else was written.
+ * Stories while they are written: what stands here is what is written, whatever any window shows. A
+ * revision saved elsewhere meanwhile comes in where nothing else was written.
  */
 @Service
 public class Writings {
