@@ -113,12 +113,7 @@ class WritingController {
     var layout = desk.layout(request, "Writing", EditorPlaces.STORIES);
     var page =
         new WritingPage(
-            story,
-            screens.title(story),
-            writing,
-            sections.tree(story.title()),
-            assets.path("writing.js"),
-            problem);
+            story, writing, sections.tree(story.title()), assets.path("writing.js"), problem);
     return Desk.show(status, templates.editorWriting(layout, page));
   }
 

@@ -9,7 +9,6 @@ import press.masthead.editor.writing.WrittenField;
 import press.masthead.story.Story;
 import press.masthead.title.Section;
 import press.masthead.title.SectionTree;
-import press.masthead.title.Title;
 
 /**
  * A story while it is written.
@@ -18,12 +17,7 @@ import press.masthead.title.Title;
  * @param problem why it could not be saved; null if nobody tried or it could
  */
 public record WritingPage(
-    Story story,
-    Title title,
-    Writing writing,
-    SectionTree sections,
-    String script,
-    @Nullable String problem) {
+    Story story, Writing writing, SectionTree sections, String script, @Nullable String problem) {
 
   /** An input, as it stands. */
   public record Box(StoryField field, String value, int version) {

@@ -1,7 +1,7 @@
 /**
  * The newsroom's screens for stories, inside the desk's shell: which there are, where each stands,
- * and every verb with its form for whoever may use it. The verbs themselves are {@link
- * press.masthead.story.Stories}'.
+ * writing in one together, and every verb with its form for whoever may use it. The verbs
+ * themselves are {@link press.masthead.story.Stories}'.
  */
 @ApplicationModule(
     allowedDependencies = {

@@ -50,8 +50,7 @@ class WritingTest {
       ada.page().waitForSelector("[data-counts]:text('8 words, 1 min')");
       assertThat(ada.barriers()).isEmpty();
       join(night);
-      night.open(url(path(id) + "/writing"));
-      night.page().waitForSelector("[data-writing][data-ready]");
+      write(night, id);
       assertThat(night.barriers()).isEmpty();
       assertThat(night.overflow()).isZero();
       press(ada, "Save a revision");
@@ -76,8 +75,7 @@ class WritingTest {
       ada.page().locator(TEXT).click();
       ada.page().keyboard().type("start");
       ada.page().waitForSelector(KEPT);
-      bob.open(url(path(id) + "/writing"));
-      bob.page().waitForSelector("[data-writing][data-ready]");
+      write(bob, id);
       bob.page().locator(TEXT).click();
       var small = "the tide comes in the tide goes out and comes in again ".repeat(4);
       var large = small.toUpperCase(Locale.ROOT);
@@ -110,8 +108,7 @@ class WritingTest {
       context.setOffline(true);
       ada.page().keyboard().type(" two three");
       ada.page().waitForSelector("[data-status][data-state=away]");
-      bob.open(url(path(id) + "/writing"));
-      bob.page().waitForSelector("[data-writing][data-ready]");
+      write(bob, id);
       bob.page().locator(TEXT).click();
       bob.page().keyboard().press("Home");
       bob.page().keyboard().type("zero ");
@@ -138,8 +135,7 @@ class WritingTest {
       join(ada);
       join(bob);
       var id = begin(ada);
-      bob.open(url(path(id) + "/writing"));
-      bob.page().waitForSelector("[data-writing][data-ready]");
+      write(bob, id);
       bob.page().context().setOffline(true);
       bob.page().getByLabel("Headline").fill("Bob’s");
       ada.page().getByLabel("Headline").fill("Ada’s");
@@ -171,6 +167,11 @@ class WritingTest {
     visitor.page().waitForSelector("[data-writing][data-ready]");
     return new Story.Id(
         Long.parseLong(visitor.page().locator("[data-writing]").getAttribute("data-story")));
+  }
+
+  private void write(Browser.Visitor visitor, Story.Id id) {
+    visitor.open(url(path(id) + "/writing"));
+    visitor.page().waitForSelector("[data-writing][data-ready]");
   }
 
   private String text(Story.Id id) {

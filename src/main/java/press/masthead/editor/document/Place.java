@@ -50,10 +50,6 @@ final class Place {
     return new Place(position, path, offset);
   }
 
-  int position() {
-    return position;
-  }
-
   int depth() {
     return path.size() - 1;
   }

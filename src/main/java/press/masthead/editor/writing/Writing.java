@@ -9,10 +9,9 @@ import press.masthead.editor.document.DocNode;
  * @param revision the story's revision that it goes on from
  * @param version how many steps the body has behind it
  * @param fields those that were written in since; the others are the revision's
- * @param isSaved whether the newest revision has all of it
  */
 public record Writing(
-    int revision, int version, DocNode doc, Map<StoryField, WrittenField> fields, boolean isSaved) {
+    int revision, int version, DocNode doc, Map<StoryField, WrittenField> fields) {
   public Writing {
     fields = Map.copyOf(fields);
   }

@@ -169,8 +169,7 @@ public class Writings {
   }
 
   private Writing writing(Story.Id id, WritingTable.Row row) {
-    return new Writing(
-        row.revision(), row.version(), row.doc(), table.fields(id), isSaved(id, row));
+    return new Writing(row.revision(), row.version(), row.doc(), table.fields(id));
   }
 
   private boolean isSaved(Story.Id id, WritingTable.Row row) {
