@@ -20,4 +20,11 @@ record Beginning(@Nullable Call call, @Nullable Entrance entrance) {
         .map(call -> new Beginning(call, Entrance.open(call, quiet)))
         .orElse(NONE);
   }
+
+  /** As {@link Entrance#letReadersIn}, where there is an entrance. */
+  void letReadersIn() {
+    if (entrance != null) {
+      entrance.letReadersIn();
+    }
+  }
 }

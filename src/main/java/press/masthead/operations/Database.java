@@ -37,13 +37,18 @@ final class Database implements AutoCloseable {
     Thread.ofPlatform().daemon().name("database-opening").start(this.opening);
   }
 
-  /** Starts the embedded server without waiting for it. */
-  static Database embedded(DataFolder folder) {
+  /**
+   * Starts the embedded server without waiting for it.
+   *
+   * @param first what is done between reaching it and bringing it into form
+   */
+  static Database embedded(DataFolder folder, Runnable first) {
     return new Database(reachable -> {
       var server = PostgresServer.start(folder.database());
       try {
         var details = details(server.connection());
         reachable.accept(details);
+        first.run();
         Migrations.bring(details);
         return new Opened(details, server);
       } catch (RuntimeException e) {
@@ -63,10 +68,14 @@ final class Database implements AutoCloseable {
     });
   }
 
-  static Database external(ExternalDatabase database) {
+  /**
+   * @param first as for {@link #embedded}
+   */
+  static Database external(ExternalDatabase database, Runnable first) {
     return new Database(reachable -> {
       database.check();
       reachable.accept(database);
+      first.run();
       Migrations.bring(database);
       return new Opened(database, null);
     });

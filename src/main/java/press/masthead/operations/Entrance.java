@@ -3,9 +3,11 @@ package press.masthead.operations;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -24,12 +26,16 @@ import press.masthead.page.StandingPages;
 final class Entrance implements AutoCloseable {
   private static final long LOOKS_EACH_MILLIS = 200;
 
+  /** Most that all else waits for the first page, in milliseconds. */
+  private static final long READERS_FIRST_MILLIS = 1_000;
+
   private final Call call;
   private final Future<?> quiet;
   private final DataFolder folder;
   private final Database database;
   private final FutureTask<Optional<Open>> opening = new FutureTask<>(this::openDoor);
   private final Thread onSignal = new Thread(this::close, "closing the entrance");
+  private final CountDownLatch attended = new CountDownLatch(1);
   private boolean closed;
 
   /** The door and what stands behind it. */
@@ -41,8 +47,8 @@ final class Entrance implements AutoCloseable {
     this.folder = folder;
     this.database =
         call.databaseUrl() == null
-            ? Database.embedded(folder)
-            : Database.external(ExternalDatabase.of(call.databaseUrl()));
+            ? Database.embedded(folder, this::letReadersIn)
+            : Database.external(ExternalDatabase.of(call.databaseUrl()), this::letReadersIn);
     Runtime.getRuntime().addShutdownHook(onSignal);
     Thread.ofPlatform().daemon().name("entrance").start(this::attend);
   }
@@ -69,6 +75,18 @@ final class Entrance implements AutoCloseable {
       folder.close();
     }
     return null;
+  }
+
+  /**
+   * Waits, but not for long, until readers are answered or nobody but the house can do so: on two
+   * processors whatever else is done meanwhile keeps them waiting.
+   */
+  void letReadersIn() {
+    try {
+      attended.await(READERS_FIRST_MILLIS, TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   DataFolder folder() {
@@ -104,7 +122,7 @@ final class Entrance implements AutoCloseable {
 
   private void attend() {
     opening.run();
-    door().ifPresent(this::attend);
+    door().ifPresentOrElse(this::attend, attended::countDown);
   }
 
   private void attend(Open open) {
@@ -119,6 +137,7 @@ final class Entrance implements AutoCloseable {
       var log = new LogReader(connection);
       open.pages().bringUpToDate(log);
       open.door().serve();
+      attended.countDown();
       while (!open.door().hasGivenWay()) {
         Thread.sleep(LOOKS_EACH_MILLIS);
         open.pages().bringUpToDate(log);
@@ -128,6 +147,7 @@ final class Entrance implements AutoCloseable {
     } catch (RuntimeException e) {
       log().debug("readers wait for the house", e);
     } finally {
+      attended.countDown();
       connection.destroy();
     }
   }

@@ -216,16 +216,17 @@ final class House implements AutoCloseable {
     var named = settings.database().url();
     var springs = environment.getProperty("spring.datasource.url");
     if (named != null && !named.isBlank()) {
-      return Database.external(ExternalDatabase.of(named));
+      return Database.external(ExternalDatabase.of(named), () -> {});
     }
     if (springs != null) {
       return Database.external(
           new ExternalDatabase(
               springs,
               environment.getProperty("spring.datasource.username", ""),
-              environment.getProperty("spring.datasource.password", "")));
+              environment.getProperty("spring.datasource.password", "")),
+          () -> {});
     }
-    return folder.isMine() ? Database.embedded(folder) : Database.borrowed(folder);
+    return folder.isMine() ? Database.embedded(folder, () -> {}) : Database.borrowed(folder);
   }
 
   /** As soon as the settings are known, and before a log file is written. */

@@ -132,6 +132,7 @@ public final class Program {
     var beginning =
         OPENING.contains(called) ? Beginning.of(application, quiet, arguments) : Beginning.NONE;
     quiet.run();
+    beginning.letReadersIn();
     return new Program(application, called, beginning).line.execute(arguments);
   }
 

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.FutureTask;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.masthead.operations.Refusal;
@@ -21,6 +22,7 @@ import press.masthead.operations.Refusal;
 public final class PostgresServer implements AutoCloseable {
   private static final int ATTEMPTS = 10;
   private static final Duration BETWEEN_ATTEMPTS = Duration.ofMillis(500);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(10);
 
   private final Cluster cluster;
   private final Connection connection;
@@ -141,25 +143,42 @@ public final class PostgresServer implements AutoCloseable {
     for (var attempt = 1; attempt <= ATTEMPTS; attempt++) {
       var before = Files.size(cluster.log());
       var chosen = port == 0 ? freePort() : port;
-      var outcome =
-          cluster.control(
-              "-t",
-              "3600",
-              "-l",
-              Programs.absolute(cluster.log()),
-              "-o",
-              ServerSettings.options(chosen),
-              "start");
+      var outcome = startOnce(cluster, chosen);
       if (outcome.succeeded()) {
         return chosen;
       }
       said = outcome.said() + since(before, cluster.log());
-      pause();
+      pause(BETWEEN_ATTEMPTS);
     }
     throw new Refusal(
         "PostgreSQL does not start: " + new Programs.Outcome(1, said).trouble(),
         "What it said is in " + cluster.log(),
         new IllegalStateException(said));
+  }
+
+  /** Begins to start, and looks oftener than pg_ctl, which looks each tenth of a second. */
+  private static Programs.Outcome startOnce(Cluster cluster, int port) {
+    var control =
+        new FutureTask<>(() ->
+            cluster.control(
+                "-t",
+                "3600",
+                "-l",
+                Programs.absolute(cluster.log()),
+                "-o",
+                ServerSettings.options(port),
+                "start"));
+    Thread.ofPlatform().daemon().name("postgresql-start").start(control);
+    while (!control.isDone() && !isReady(cluster, port)) {
+      pause(BETWEEN_LOOKS);
+    }
+    return control.isDone() ? control.resultNow() : new Programs.Outcome(0, "");
+  }
+
+  private static boolean isReady(Cluster cluster, int port) {
+    return Postmaster.of(cluster.files())
+        .filter(found -> found.port() == port && found.isReady() && found.isAlive())
+        .isPresent();
   }
 
   private static void stop(Cluster cluster) {
@@ -186,9 +205,9 @@ public final class PostgresServer implements AutoCloseable {
     }
   }
 
-  private static void pause() {
+  private static void pause(Duration time) {
     try {
-      Thread.sleep(BETWEEN_ATTEMPTS);
+      Thread.sleep(time);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("interrupted while PostgreSQL starts", e);

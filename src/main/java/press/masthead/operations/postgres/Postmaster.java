@@ -6,9 +6,14 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** The server process, as its own {@code postmaster.pid} tells of it. */
-record Postmaster(long pid, int port) {
+/**
+ * The server process, as its own {@code postmaster.pid} tells of it.
+ *
+ * @param isReady whether it takes connections
+ */
+record Postmaster(long pid, int port, boolean isReady) {
   static final String FILE = "postmaster.pid";
+  private static final int STATUS = 7;
 
   /** Empty when there is no such file, or it is not yet written to its end. */
   static Optional<Postmaster> of(Path cluster) {
@@ -18,7 +23,9 @@ record Postmaster(long pid, int port) {
           ? Optional.empty()
           : Optional.of(
               new Postmaster(
-                  Long.parseLong(lines.get(0).strip()), Integer.parseInt(lines.get(3).strip())));
+                  Long.parseLong(lines.get(0).strip()),
+                  Integer.parseInt(lines.get(3).strip()),
+                  lines.size() > STATUS && lines.get(STATUS).strip().equals("ready")));
     } catch (NoSuchFileException none) {
       return Optional.empty();
     } catch (IOException | NumberFormatException unreadable) {
