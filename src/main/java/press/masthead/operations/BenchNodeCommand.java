@@ -19,17 +19,15 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import press.masthead.operations.invented.InventedArchive;
 import press.masthead.page.KeptPages;
 import press.masthead.search.Search;
 import press.masthead.search.SearchQuery;
 import press.masthead.search.SearchResult;
 import press.masthead.staff.Member;
-import press.masthead.story.Content;
 import press.masthead.story.Publishing;
 import press.masthead.story.Stories;
-import press.masthead.story.body.Block;
-import press.masthead.story.body.Body;
-import press.masthead.story.body.Inline;
+import press.masthead.story.Story;
 import press.masthead.title.Section;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
@@ -91,7 +89,8 @@ final class BenchNodeCommand implements Callable<Integer> {
     String obey(String line) {
       var words = line.split(" ", 2);
       return switch (words[0]) {
-        case "publish" -> publish(words[1]);
+        case "draft" -> draft(words[1]);
+        case "publish" -> publish(new Story.Id(Long.parseLong(words[1])));
         case "forget" -> forget(words[1]);
         case "indexed" -> String.valueOf(search().complete());
         case "memory" -> memory();
@@ -100,10 +99,16 @@ final class BenchNodeCommand implements Callable<Integer> {
       };
     }
 
+    /** Its number. */
+    private String draft(String slug) {
+      var content = house.getBean(InventedArchive.class).another(slug);
+      var id = house.getBean(Stories.class).draft(title().id(), content, Member.MASTHEAD);
+      return String.valueOf(id.value());
+    }
+
     /** When it began and when it was acknowledged, on the machine's clock in nanoseconds. */
-    private String publish(String slug) {
+    private String publish(Story.Id id) {
       var stories = house.getBean(Stories.class);
-      var id = stories.draft(title().id(), content(slug), Member.MASTHEAD);
       var before = System.nanoTime();
       var outcome = stories.publish(id, Member.MASTHEAD);
       var after = System.nanoTime();
@@ -119,19 +124,6 @@ final class BenchNodeCommand implements Callable<Integer> {
 
     private String path(String address) {
       return section().path() + "/" + address;
-    }
-
-    private Content content(String slug) {
-      return Content.in("en")
-          .withHeadline("Measured " + slug)
-          .withStandfirst("To see how soon it is seen")
-          .withSection(section().id())
-          .withSlug(slug)
-          .withBody(
-              new Body(
-                  List.of(
-                      new Block.Paragraph(
-                          List.of(new Inline.Text("What is published is seen.", List.of()))))));
     }
 
     private Section section() {

@@ -37,8 +37,10 @@ final class BenchPublishCommand implements Callable<Integer> {
   private static final double LIMIT_MILLIS = 50;
   private static final long STEP_MILLIS = 2;
   private static final int CONNECTIONS = 16;
-  private static final int WARMING = 20;
+  private static final int WARMING = 150;
   private static final long PATIENCE_NANOS = 20_000_000_000L;
+  private static final List<String> SURFACES =
+      List.of("story", "home", "section", "feed", "sitemap", "search");
   private static final Pattern PATH = Pattern.compile("<loc>http://[^/]+(/[^<]*)</loc>");
 
   @Option(
@@ -65,11 +67,13 @@ final class BenchPublishCommand implements Callable<Integer> {
   public Integer call() throws IOException, InterruptedException {
     var folder = Files.createTempDirectory("masthead-bench-publish");
     ArchiveTrial.fill(folder.resolve("one"), archive, line -> {});
-    try (var one = BenchNode.on(folder.resolve("one"), "");
-        var two = BenchNode.on(folder.resolve("two"), "", "--database-url", database(folder))) {
+    try (var one = BenchNode.on(folder.resolve("one"), "")) {
       awaitIndex(one);
-      awaitIndex(two);
-      measure(one, two);
+      report("alone", measure(List.of(one)));
+      try (var two = BenchNode.on(folder.resolve("two"), "", "--database-url", database(folder))) {
+        awaitIndex(two);
+        report("with a second node", measure(List.of(one, two)));
+      }
     }
     return 0;
   }
@@ -85,54 +89,65 @@ final class BenchPublishCommand implements Callable<Integer> {
     }
   }
 
-  private void measure(BenchNode one, BenchNode two) throws InterruptedException {
-    var here = surfaces();
-    var there = surfaces();
-    var acknowledged = new Timings();
-    var map = BenchTools.text(one.url("/sitemap-" + today().toString().substring(0, 7) + ".xml"));
+  /** What was seen where, in the order of the nodes; the first of them publishes and is read. */
+  private record Seen(
+      Timings acknowledged, List<Map<String, Timings>> surfaces, PacedReaders readers) {}
+
+  /** The first round only warms the program up. */
+  private Seen measure(List<BenchNode> nodes) throws InterruptedException {
+    var paths = read(nodes.getFirst());
+    round(nodes, paths, WARMING);
+    return round(nodes, paths, published);
+  }
+
+  private List<String> read(BenchNode node) {
+    var map = BenchTools.text(node.url("/sitemap-" + YearMonth.from(today()) + ".xml"));
     var paths = new ArrayList<>(List.of("/", "/section-0", "/section-1", "/feed.xml"));
     PATH.matcher(map).results().limit(200).forEach(found -> paths.add(found.group(1)));
-    try (var readers = PacedReaders.start(one.port(), paths, reads, CONNECTIONS);
+    return paths;
+  }
+
+  private Seen round(List<BenchNode> nodes, List<String> paths, int publishings)
+      throws InterruptedException {
+    var acknowledged = new Timings();
+    var surfaces = nodes.stream().map(node -> surfaces()).toList();
+    var publisher = nodes.getFirst();
+    try (var readers = PacedReaders.start(publisher.port(), paths, reads, CONNECTIONS);
         var watchers = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (int n = -WARMING; n < published; n++) {
+      for (int n = 0; n < publishings; n++) {
         var slug = "seen" + Long.toHexString(System.nanoTime());
-        var watched = new ArrayList<Future<Long>>();
-        var timings = new ArrayList<Timings>();
-        watch(one, slug, here, watchers, watched, timings);
-        watch(two, slug, there, watchers, watched, timings);
-        var times = one.order("publish " + slug).split(" ", -1);
-        var began = Long.parseLong(times[0]);
-        if (n >= 0) {
-          acknowledged.add(Long.parseLong(times[1]) - began);
+        var draft = publisher.order("draft " + slug);
+        var watched = new ArrayList<Watched>();
+        for (int k = 0; k < nodes.size(); k++) {
+          watched.addAll(watch(nodes.get(k), slug, surfaces.get(k), watchers));
         }
-        for (int k = 0; k < watched.size(); k++) {
-          var seen = seen(watched.get(k));
-          if (n >= 0) {
-            timings.get(k).add(seen - began);
-          }
+        var times = publisher.order("publish " + draft).split(" ", -1);
+        var began = Long.parseLong(times[0]);
+        acknowledged.add(Long.parseLong(times[1]) - began);
+        for (var each : watched) {
+          each.taken().add(seen(each.seen()) - began);
         }
       }
-      print(acknowledged, here, there, readers);
+      return new Seen(acknowledged, surfaces, readers);
     }
   }
 
-  private static void watch(
-      BenchNode node,
-      String slug,
-      Map<String, Timings> surfaces,
-      ExecutorService watchers,
-      List<Future<Long>> watched,
-      List<Timings> timings) {
+  private record Watched(Future<Long> seen, Timings taken) {}
+
+  private static List<Watched> watch(
+      BenchNode node, String slug, Map<String, Timings> surfaces, ExecutorService watchers) {
+    var watched = new ArrayList<Watched>();
     surfaces.forEach((surface, taken) -> {
       var path = path(surface, slug);
-      watched.add(watchers.submit(() -> firstSeen(node.port(), path, slug)));
-      timings.add(taken);
+      watched.add(
+          new Watched(watchers.submit(() -> firstSeen(node.port(), path, slug)), taken));
     });
+    return watched;
   }
 
   private static Map<String, Timings> surfaces() {
     var surfaces = new LinkedHashMap<String, Timings>();
-    for (var surface : List.of("story", "home", "section", "feed", "sitemap", "search")) {
+    for (var surface : SURFACES) {
       surfaces.put(surface, new Timings());
     }
     return surfaces;
@@ -187,37 +202,23 @@ final class BenchPublishCommand implements Callable<Integer> {
     }
   }
 
-  private void print(
-      Timings acknowledged,
-      Map<String, Timings> here,
-      Map<String, Timings> there,
-      PacedReaders readers) {
+  private void report(String how, Seen seen) {
     var out = spec.commandLine().getOut();
+    var readers = seen.readers();
     out.printf(
         Locale.ROOT,
-        "%,d reads/s of 200 pages meanwhile: %,.0f/s came about, p99 %.1f ms, %d failed%n",
+        "%s; %,d reads/s meanwhile: %,.0f/s came about, p99 %.1f ms, %d failed%n",
+        how,
         reads,
         readers.perSecond(),
         readers.timings().percentile(99),
         readers.failed());
     out.printf("%-14s %10s %10s %14s %14s%n", "ms until seen", "p50", "p99", "2nd node p50", "p99");
-    out.printf(
-        Locale.ROOT,
-        "%-14s %10.1f %10.1f%n",
-        "acknowledged",
-        acknowledged.percentile(50),
-        acknowledged.percentile(99));
-    here.forEach((surface, taken) -> {
-      var other = Objects.requireNonNull(there.get(surface));
-      out.printf(
-          Locale.ROOT,
-          "%-14s %10.1f %10.1f %14.1f %14.1f%n",
-          surface,
-          taken.percentile(50),
-          taken.percentile(99),
-          other.percentile(50),
-          other.percentile(99));
-    });
+    line("acknowledged", List.of(seen.acknowledged()));
+    for (var surface : SURFACES) {
+      line(surface, seen.surfaces().stream().map(each -> timings(each, surface)).toList());
+    }
+    var here = seen.surfaces().getFirst();
     var worst = here.values().stream().mapToDouble(taken -> taken.percentile(99)).max().orElse(0);
     out.printf(
         Locale.ROOT,
@@ -226,15 +227,32 @@ final class BenchPublishCommand implements Callable<Integer> {
         LIMIT_MILLIS);
     out.printf(
         Locale.ROOT,
-        "{\"bench\":\"publish\",\"reads_per_second\":%.0f,\"read_p99_ms\":%.2f,\"here\":%s,"
-            + "\"there\":%s,\"limit_ms\":%.0f,\"ratio\":%.3f}%n",
+        "{\"bench\":\"publish\",\"nodes\":%d,\"reads_per_second\":%.0f,\"read_p99_ms\":%.2f,"
+            + "\"seen\":[%s],\"limit_ms\":%.0f,\"ratio\":%.3f}%n",
+        seen.surfaces().size(),
         readers.perSecond(),
         readers.timings().percentile(99),
-        json(here),
-        json(there),
+        String.join(",", seen.surfaces().stream().map(BenchPublishCommand::json).toList()),
         LIMIT_MILLIS,
         worst / LIMIT_MILLIS);
     out.flush();
+  }
+
+  private void line(String surface, List<Timings> nodes) {
+    var out = spec.commandLine().getOut();
+    out.printf("%-14s", surface);
+    for (int k = 0; k < nodes.size(); k++) {
+      out.printf(
+          Locale.ROOT,
+          k == 0 ? " %10.1f %10.1f" : " %14.1f %14.1f",
+          nodes.get(k).percentile(50),
+          nodes.get(k).percentile(99));
+    }
+    out.println();
+  }
+
+  private static Timings timings(Map<String, Timings> surfaces, String surface) {
+    return Objects.requireNonNull(surfaces.get(surface));
   }
 
   private static String json(Map<String, Timings> surfaces) {

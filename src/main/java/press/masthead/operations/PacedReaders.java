@@ -19,6 +19,7 @@ final class PacedReaders implements AutoCloseable {
   private final List<Thread> threads = new ArrayList<>();
   private final long began = System.nanoTime();
   private volatile boolean on = true;
+  private volatile long ended;
 
   private PacedReaders(int port, List<String> paths, int perSecond, int connections) {
     this.port = port;
@@ -48,7 +49,7 @@ final class PacedReaders implements AutoCloseable {
   }
 
   double perSecond() {
-    return timings.many() / ((System.nanoTime() - began) / 1e9);
+    return timings.many() / (((ended == 0 ? System.nanoTime() : ended) - began) / 1e9);
   }
 
   private void read(int first) {
@@ -72,6 +73,7 @@ final class PacedReaders implements AutoCloseable {
   @Override
   public void close() {
     on = false;
+    ended = System.nanoTime();
     for (var thread : threads) {
       try {
         thread.join(5_000);

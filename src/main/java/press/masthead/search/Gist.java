@@ -7,16 +7,22 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
+import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
+import org.apache.lucene.index.IndexReader;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+import org.apache.lucene.util.SmallFloat;
 import press.masthead.search.analysis.Analysis;
 
 /**
@@ -29,18 +35,34 @@ record Gist(List<Significant> terms) {
   /** From how many stories on a term may be too common to say anything. */
   private static final int COMMON_FROM = 4;
 
-  /** A term and its weight; the greatest is 1. */
-  record Significant(String term, double weight) {}
+  /** The constants of BM25, as Lucene sets them. */
+  private static final double SATURATION = 1.2;
+
+  private static final double LENGTH_COUNTS = 0.75;
+
+  /**
+   * A term.
+   *
+   * @param weight the greatest is 1
+   * @param rarity in how few of the stories it was when the gist was taken
+   */
+  record Significant(String term, double weight, double rarity) {}
 
   static Gist of(IndexSearcher searcher, String language, String text) throws IOException {
+    var reader = searcher.getIndexReader();
+    var counts = new TreeMap<BytesRef, Integer>();
+    Count.of(language, text).terms().forEach((term, n) -> counts.put(new BytesRef(term), n));
     var found = new ArrayList<Significant>();
-    int stories = searcher.getIndexReader().numDocs();
+    int stories = reader.numDocs();
     int common = Math.max(COMMON_FROM, stories / 2);
-    for (var counted : count(language, text).entrySet()) {
-      var others = searcher.getIndexReader().docFreq(new Term(Fields.GIST, counted.getKey()));
-      if (others > 0 && others <= common) {
-        var rarity = Math.log(1 + (stories - others + 0.5) / (others + 0.5));
-        found.add(new Significant(counted.getKey(), counted.getValue() * rarity));
+    var others = stories(reader, List.copyOf(counts.keySet()));
+    int n = 0;
+    for (var counted : counts.entrySet()) {
+      int having = others[n++];
+      if (having > 0 && having <= common) {
+        var rarity = Math.log(1 + (stories - having + 0.5) / (having + 0.5));
+        var term = counted.getKey().utf8ToString();
+        found.add(new Significant(term, counted.getValue() * rarity, rarity));
       }
     }
     found.sort(
@@ -50,9 +72,21 @@ record Gist(List<Significant> terms) {
     return new Gist(weighed(found.subList(0, Math.min(TERMS, found.size()))));
   }
 
-  /** Every term of a text. */
-  static Set<String> all(String language, String text) {
-    return count(language, text).keySet();
+  /**
+   * How many stories have each of those terms, which come in their order: then each segment is gone
+   * through once, instead of being opened for every term.
+   */
+  private static int[] stories(IndexReader reader, List<BytesRef> terms) throws IOException {
+    var having = new int[terms.size()];
+    for (var leaf : reader.leaves()) {
+      var within = Terms.getTerms(leaf.reader(), Fields.GIST).iterator();
+      for (int n = 0; n < having.length; n++) {
+        if (within.seekExact(terms.get(n))) {
+          having[n] += within.docFreq();
+        }
+      }
+    }
+    return having;
   }
 
   /** Stories that share the terms; those that share few of them are left out. */
@@ -72,22 +106,53 @@ record Gist(List<Significant> terms) {
   private static List<Significant> weighed(List<Significant> terms) {
     return terms.stream()
         .map(each ->
-            new Significant(each.term(), Math.sqrt(each.weight() / terms.getFirst().weight())))
+            new Significant(
+                each.term(),
+                Math.sqrt(each.weight() / terms.getFirst().weight()),
+                each.rarity()))
         .toList();
   }
 
-  private static Map<String, Integer> count(String language, String text) {
-    var counts = new HashMap<String, Integer>();
-    try (var stream = Analysis.gist(language).tokenStream(Fields.GIST, text)) {
-      var term = stream.addAttribute(CharTermAttribute.class);
-      stream.reset();
-      while (stream.incrementToken()) {
-        counts.merge(term.toString(), 1, Integer::sum);
-      }
-      stream.end();
-    } catch (IOException e) {
-      throw new SearchException("the text cannot be read", e);
+  /**
+   * What the index would give a text of those terms for this gist, by its own rule (BM25 as Lucene
+   * has it), with the statistics that the gist was taken with.
+   *
+   * @param usual how long texts are
+   */
+  double score(Count text, double usual) {
+    int length = SmallFloat.byte4ToInt(SmallFloat.intToByte4(text.length()));
+    var norm = SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * length / usual);
+    var score = 0.0;
+    for (var each : terms) {
+      int times = text.terms().getOrDefault(each.term(), 0);
+      score += each.weight() * each.rarity() * times / (times + norm);
     }
-    return counts;
+    return score;
+  }
+
+  /**
+   * The terms of a text.
+   *
+   * @param terms how often each
+   * @param length of all of it, in terms
+   */
+  record Count(Map<String, Integer> terms, int length) {
+    static Count of(String language, String text) {
+      var counts = new HashMap<String, Integer>();
+      int length = 0;
+      try (var stream = Analysis.gist(language).tokenStream(Fields.GIST, text)) {
+        var term = stream.addAttribute(CharTermAttribute.class);
+        var step = stream.addAttribute(PositionIncrementAttribute.class);
+        stream.reset();
+        while (stream.incrementToken()) {
+          counts.merge(term.toString(), 1, Integer::sum);
+          length += step.getPositionIncrement() > 0 ? 1 : 0;
+        }
+        stream.end();
+      } catch (IOException e) {
+        throw new SearchException("the text cannot be read", e);
+      }
+      return new Count(counts, length);
+    }
   }
 }

@@ -7,9 +7,11 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.store.Directory;
 import org.apache.lucene.store.FSDirectory;
 import org.apache.lucene.store.Lock;
 import org.apache.lucene.store.LockObtainFailedException;
+import org.apache.lucene.store.NRTCachingDirectory;
 import org.apache.lucene.util.IOUtils;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -20,6 +22,8 @@ import org.slf4j.LoggerFactory;
  * committed is the one in use; a new one is built beside it. Locked for one process.
  */
 final class IndexFolder implements Closeable {
+  private static final double MERGED_IN_MEMORY_MB = 1;
+  private static final double IN_MEMORY_MB = 8;
   private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
   private final Path path;
@@ -75,7 +79,7 @@ final class IndexFolder implements Closeable {
   StoryIndex next() throws IOException {
     var numbers = numbers();
     int number = numbers.isEmpty() ? 1 : numbers.getLast() + 1;
-    return StoryIndex.open(FSDirectory.open(folder(number)));
+    return StoryIndex.open(files(number));
   }
 
   /** Drops all but the newest. */
@@ -96,7 +100,7 @@ final class IndexFolder implements Closeable {
   }
 
   private @Nullable StoryIndex open(int number) throws IOException {
-    var opened = FSDirectory.open(folder(number));
+    var opened = files(number);
     try {
       if (DirectoryReader.indexExists(opened)) {
         return StoryIndex.open(opened);
@@ -109,6 +113,12 @@ final class IndexFolder implements Closeable {
     }
     opened.close();
     return null;
+  }
+
+  /** New small files stay in memory until the next commit. */
+  private Directory files(int number) throws IOException {
+    return new NRTCachingDirectory(
+        FSDirectory.open(folder(number)), MERGED_IN_MEMORY_MB, IN_MEMORY_MB);
   }
 
   /** What cannot be deleted now is left for the next start. */

@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
@@ -37,6 +38,9 @@ class RelatedLists {
   private static final int TRIES = 5;
   private static final int MOST_WATCHED = 10_000;
 
+  /** The part of a list's lowest score from which on a story is looked at closely. */
+  private static final double DOUBT = 0.95;
+
   /** A list takes some six kilobytes: all of them a sixteenth of the heap at most. */
   private static final long HEAP_FOR_ONE = 16 * 6 * 1024;
 
@@ -66,9 +70,18 @@ class RelatedLists {
     }
   }
 
-  /** How a list is found again, and what it was. */
-  record Made(Gist gist, Instant at, String headline, long title, List<Long> stories) {
-    static final Made NOTHING = new Made(new Gist(List.of()), Instant.EPOCH, "", 0, List.of());
+  /**
+   * How a list is found again, and what it was.
+   *
+   * @param usual how long texts were when it was made, in terms
+   */
+  record Made(Gist gist, Instant at, String headline, long title, double usual, Found found) {
+    static final Made NOTHING =
+        new Made(new Gist(List.of()), Instant.EPOCH, "", 0, 1, new Found(List.of(), 0, 0));
+
+    List<Long> stories() {
+      return found.stories();
+    }
 
     Set<String> terms() {
       return gist.words();
@@ -79,9 +92,35 @@ class RelatedLists {
       return Math.max(1, Similar.shared(gist));
     }
 
-    Made with(List<Long> found) {
-      return new Made(gist, at, headline, title, found);
+    Made with(Found now) {
+      return new Made(gist, at, headline, title, usual, now);
     }
+
+    /**
+     * Whether a story that it does not show may belong into it. The index's statistics have moved
+     * on since it was made, if only by little: in doubt it does.
+     */
+    boolean mayTake(Arrived story) {
+      var score = gist.score(story.text(), usual) * Similar.recency(at).factor(story.at());
+      return score >= DOUBT * (story.title() == title ? found.own() : found.other());
+    }
+  }
+
+  /**
+   * A list's outcome.
+   *
+   * @param own the score that a story of the same title must reach to be in it; 0 where any is
+   * @param other the same for those of other titles; infinite where none is
+   */
+  record Found(List<Long> stories, double own, double other) {}
+
+  /**
+   * A story as it is in the index now.
+   *
+   * @param at in milliseconds since 1970
+   */
+  record Arrived(Gist.Count text, long title, long at) {
+    static final Arrived NOT = new Arrived(new Gist.Count(Map.of(), 0), 0, 0);
   }
 
   static int most(long heap) {
@@ -139,10 +178,16 @@ class RelatedLists {
     for (var own : watched.of(story)) {
       renew(searcher, own);
     }
-    for (var asked : watched.touchedBy(story, terms(searcher, story))) {
+    var arrived = arrived(searcher, story);
+    for (var asked : watched.touchedBy(story, arrived.text().terms().keySet())) {
       var made = watched.get(asked);
-      if (made != null && !made.stories().equals(found(searcher, asked, made))) {
-        drop(asked);
+      if (made != null && (made.stories().contains(story) || made.mayTake(arrived))) {
+        var now = found(searcher, asked, made);
+        if (made.stories().equals(now.stories())) {
+          watched.put(asked, made.with(now)).forEach(dropped -> forget(dropped.story()));
+        } else {
+          drop(asked);
+        }
       }
     }
   }
@@ -167,61 +212,87 @@ class RelatedLists {
     pages.forget(List.of(key(story)));
   }
 
-  private static Set<String> terms(IndexSearcher searcher, long story) throws IOException {
+  static Arrived arrived(IndexSearcher searcher, long story) throws IOException {
     var found = StoryIndex.find(searcher, story);
     if (found == null) {
-      return Set.of();
+      return Arrived.NOT;
     }
     var document = searcher.storedFields().document(found, LOADED);
-    return Gist.all(document.get(Fields.LANGUAGE), Similar.text(document));
+    return new Arrived(
+        Gist.Count.of(document.get(Fields.LANGUAGE), Similar.text(document)),
+        Long.parseLong(document.get(Fields.TITLE)),
+        at(searcher, found).toEpochMilli());
   }
 
-  private static Made make(IndexSearcher searcher, Asked asked) throws IOException {
+  static Made make(IndexSearcher searcher, Asked asked) throws IOException {
     var found = StoryIndex.find(searcher, asked.story());
     if (found == null) {
       return Made.NOTHING;
     }
     var document = searcher.storedFields().document(found, LOADED);
-    var gist = Similar.gist(searcher, document);
     var made =
         new Made(
-            gist,
+            Similar.gist(searcher, document),
             at(searcher, found),
             document.get(Fields.SAME_HEADLINE),
             Long.parseLong(document.get(Fields.TITLE)),
-            List.of());
+            usual(searcher),
+            Made.NOTHING.found());
     return made.with(found(searcher, asked, made));
   }
 
-  /** The same title's first, then the other titles'. */
-  private static List<Long> found(IndexSearcher searcher, Asked asked, Made made)
-      throws IOException {
-    var others = others(asked.story(), made);
-    var own = new TermQuery(new Term(Fields.TITLE, String.valueOf(made.title())));
-    var stories = new LinkedHashSet<Long>();
-    var headlines = new HashSet<String>();
-    for (var where : List.of(Occur.FILTER, Occur.MUST_NOT)) {
-      if (stories.size() < asked.limit()) {
-        var query = new BooleanQuery.Builder().add(others, Occur.MUST).add(own, where);
-        collect(searcher, query.build(), asked, stories, headlines);
-      }
-    }
-    return List.copyOf(stories);
+  private static double usual(IndexSearcher searcher) throws IOException {
+    var texts = searcher.collectionStatistics(Fields.GIST);
+    return texts == null ? 1 : (double) texts.sumTotalTermFreq() / texts.docCount();
   }
 
-  private static void collect(
-      IndexSearcher searcher, Query query, Asked asked, Set<Long> stories, Set<String> headlines)
-      throws IOException {
-    int enough = asked.limit() * 3 + asked.without().size();
-    for (var hit : searcher.search(query, enough).scoreDocs) {
-      var document =
-          searcher.storedFields().document(hit.doc, Set.of(Fields.STORY, Fields.SAME_HEADLINE));
-      var story = Long.parseLong(document.get(Fields.STORY));
-      if (stories.size() < asked.limit()
-          && !asked.without().contains(story)
-          && headlines.add(document.get(Fields.SAME_HEADLINE))) {
-        stories.add(story);
+  /** The same title's first, then the other titles'. */
+  static Found found(IndexSearcher searcher, Asked asked, Made made) throws IOException {
+    var others = others(asked.story(), made);
+    var own = new TermQuery(new Term(Fields.TITLE, String.valueOf(made.title())));
+    var collected = new Collected(asked);
+    var ofOwn =
+        collected.add(
+            searcher, new BooleanQuery.Builder().add(others, Occur.MUST).add(own, Occur.FILTER));
+    var ofOthers =
+        collected.isFull()
+            ? Double.POSITIVE_INFINITY
+            : collected.add(
+                searcher,
+                new BooleanQuery.Builder().add(others, Occur.MUST).add(own, Occur.MUST_NOT));
+    return new Found(List.copyOf(collected.stories), ofOwn, ofOthers);
+  }
+
+  /** Stories for a list, none under a headline that is there already. */
+  private static final class Collected {
+    private final Asked asked;
+    private final Set<Long> stories = new LinkedHashSet<>();
+    private final Set<String> headlines = new HashSet<>();
+
+    Collected(Asked asked) {
+      this.asked = asked;
+    }
+
+    boolean isFull() {
+      return stories.size() >= asked.limit();
+    }
+
+    /** The score of the last one where it is full then; else 0. */
+    double add(IndexSearcher searcher, BooleanQuery.Builder query) throws IOException {
+      int enough = asked.limit() * 3 + asked.without().size();
+      for (var hit : searcher.search(query.build(), enough).scoreDocs) {
+        var document =
+            searcher.storedFields().document(hit.doc, Set.of(Fields.STORY, Fields.SAME_HEADLINE));
+        var story = Long.parseLong(document.get(Fields.STORY));
+        if (!asked.without().contains(story)
+            && headlines.add(document.get(Fields.SAME_HEADLINE))) {
+          stories.add(story);
+          if (isFull()) {
+            return hit.score;
+          }
+        }
       }
+      return 0;
     }
   }
 

@@ -37,6 +37,10 @@ final class Similar {
 
   static Query query(Gist gist, Instant at) {
     return FunctionScoreQuery.boostByValue(
-        gist.query(shared(gist)), new Recency(at, HALF_LIFE, FLOOR));
+        gist.query(shared(gist)), recency(at));
+  }
+
+  static Recency recency(Instant at) {
+    return new Recency(at, HALF_LIFE, FLOOR);
   }
 }

@@ -11,11 +11,13 @@ import java.util.Map;
 import java.util.Set;
 import org.apache.lucene.analysis.core.KeywordAnalyzer;
 import org.apache.lucene.codecs.CodecUtil;
+import org.apache.lucene.index.ConcurrentMergeScheduler;
 import org.apache.lucene.index.DirectoryReader;
 import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -30,6 +32,8 @@ import org.slf4j.LoggerFactory;
 /** One Lucene index with its writer. What was put in is found from the next refresh on. */
 final class StoryIndex implements Closeable {
   private static final long SLICE = 1 << 16;
+  private static final int MERGES_WAITING = 6;
+  private static final double FLOOR_MB = 0.25;
   private static final Logger LOG = LoggerFactory.getLogger(StoryIndex.class);
 
   private final Directory directory;
@@ -49,18 +53,29 @@ final class StoryIndex implements Closeable {
 
   /** Opens what is there, or begins a new one. */
   static StoryIndex open(Directory directory) throws IOException {
-    var writer =
-        new IndexWriter(
-            directory,
-            new IndexWriterConfig(new KeywordAnalyzer())
-                .setCommitOnClose(false)
-                .setRAMBufferSizeMB(32));
+    var writer = new IndexWriter(directory, configuration());
     try {
       return new StoryIndex(directory, writer);
     } catch (IOException | RuntimeException e) {
       writer.rollback();
       throw e;
     }
+  }
+
+  /**
+   * A refresh waits for no merging, which goes on behind it in one thread. What comes in by ones is
+   * not merged with what is much larger: below the floor Lucene takes all segments for equally
+   * large.
+   */
+  private static IndexWriterConfig configuration() {
+    var merging = new ConcurrentMergeScheduler();
+    merging.setMaxMergesAndThreads(MERGES_WAITING, 1);
+    return new IndexWriterConfig(new KeywordAnalyzer())
+        .setCommitOnClose(false)
+        .setRAMBufferSizeMB(32)
+        .setMaxFullFlushMergeWaitMillis(0)
+        .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MB))
+        .setMergeScheduler(merging);
   }
 
   void put(Entry entry) throws IOException {

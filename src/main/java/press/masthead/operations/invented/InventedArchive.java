@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Lazy;
@@ -26,6 +27,7 @@ import press.masthead.staff.Member;
 import press.masthead.story.Author;
 import press.masthead.story.Authors;
 import press.masthead.story.Backlog;
+import press.masthead.story.Content;
 import press.masthead.story.Story;
 import press.masthead.story.Topic;
 import press.masthead.story.Topics;
@@ -48,6 +50,7 @@ public class InventedArchive {
   private static final int TOPICS = 2_000;
   private static final int PICTURES = 60;
   private static final int READ = 20;
+  private static final int MORE = 1 << 20;
 
   private final Titles titles;
   private final Sections sections;
@@ -58,6 +61,7 @@ public class InventedArchive {
   private final Readership readership;
   private final TransactionTemplate transaction;
   private final Clock clock;
+  private @Nullable Invention more;
 
   InventedArchive(
       Titles titles,
@@ -111,6 +115,29 @@ public class InventedArchive {
     var newest = before;
     transaction.executeWithoutResult(t -> read(newest));
     readership.rank();
+  }
+
+  /** What one more story could say, in the title's first section; its headline has its address in it. */
+  public Content another(String slug) {
+    if (more == null) {
+      more = new Invention(known(), clock.instant(), MORE);
+    }
+    var content = more.story(Math.floorMod(slug.hashCode(), MORE), List.of()).content();
+    return content.withHeadline(content.headline() + " " + slug).withSlug(slug);
+  }
+
+  private Invention.Surroundings known() {
+    var section = sections.tree(title().id()).top().getFirst().id();
+    var signing =
+        IntStream.range(0, 40).mapToObj(n -> authors.bySlug("author-" + n).orElseThrow()).toList();
+    var about =
+        IntStream.range(0, 200).mapToObj(n -> topics.bySlug("topic-" + n).orElseThrow().id());
+    return new Invention.Surroundings(
+        List.of(section),
+        signing.stream().map(Author::id).toList(),
+        signing.stream().map(Author::name).toList(),
+        about.toList(),
+        List.of());
   }
 
   /** The newest are read, so that lists of what is most read have something to show. */

@@ -1,0 +1,210 @@
+package press.masthead.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.StringJoiner;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import press.masthead.search.RelatedLists.Asked;
+import press.masthead.search.RelatedLists.Made;
+
+/** Lists over invented stories in a language whose words are as unequally common as any one's. */
+class RelatedListsTest {
+  private static final int STORIES = 600;
+  private static final int WATCHED = 60;
+  private static final int ARRIVING = 150;
+  private static final int LIMIT = 3;
+
+  private final Random random = new Random(7);
+  private final Set<String> forgotten = new HashSet<>();
+  private final Map<Long, Entry> entries = new HashMap<>();
+  private final RelatedLists lists = new RelatedLists(forgotten::addAll);
+  private StoryIndex index;
+
+  @BeforeEach
+  void fill() throws IOException {
+    index = StoryIndex.open(new ByteBuffersDirectory());
+    for (long story = 0; story < STORIES; story++) {
+      index.put(entry(story));
+    }
+    index.refresh();
+  }
+
+  @AfterEach
+  void close() throws IOException {
+    index.close();
+  }
+
+  /** Else the look at what arrives would let pass what belongs into a list. */
+  @Test
+  void aTextsScoreIsTheOneThatTheIndexGivesIt() throws IOException {
+    index.read(searcher -> {
+      for (long story = 0; story < 20; story++) {
+        var entry = entry(story);
+        var gist = Gist.of(searcher, "en", entry.gist());
+        var statistics = searcher.collectionStatistics(Fields.GIST);
+        var usual = (double) statistics.sumTotalTermFreq() / statistics.docCount();
+        for (var hit : searcher.search(gist.query(1), 30).scoreDocs) {
+          var found =
+              Long.parseLong(
+                  searcher.storedFields().document(hit.doc, Set.of(Fields.STORY)).get("story"));
+          assertThat(gist.score(Gist.Count.of("en", entry(found).gist()), usual))
+              .isCloseTo(hit.score, within(hit.score * 1e-4));
+        }
+      }
+      return this;
+    });
+  }
+
+  @Test
+  void everyStoryThatBelongsIntoAListIsLookedAtAndHardlyAnother() throws IOException {
+    var made = new HashMap<Asked, Made>();
+    int entered = 0;
+    int doubted = 0;
+    int passed = 0;
+    for (long arriving = STORIES; arriving < STORIES + ARRIVING; arriving++) {
+      for (long story = 0; story < WATCHED; story++) {
+        var asked = new Asked(story, Set.of(), LIMIT);
+        if (!made.containsKey(asked)) {
+          made.put(asked, read(searcher -> RelatedLists.make(searcher, asked)));
+        }
+      }
+      long id = arriving;
+      index.put(entry(id));
+      index.refresh();
+      var arrived = read(searcher -> RelatedLists.arrived(searcher, id));
+      for (var each : List.copyOf(made.entrySet())) {
+        var asked = each.getKey();
+        var list = each.getValue();
+        var now = read(searcher -> RelatedLists.found(searcher, asked, list));
+        if (now.stories().contains(id)) {
+          assertThat(list.mayTake(arrived)).as("%s shows %s now", asked, id).isTrue();
+          made.remove(asked);
+          entered++;
+        } else if (list.mayTake(arrived)) {
+          doubted++;
+        } else {
+          passed++;
+        }
+      }
+    }
+    assertThat(entered).as("lists that took in a story").isGreaterThan(20);
+    assertThat(doubted).as("lists that were made again for nothing").isLessThan(passed / 50);
+  }
+
+  @Test
+  void aPageIsForgottenWhenAStoryComesIntoItsListAndElseNot() throws IOException {
+    var asked = new Asked(0, Set.of(), LIMIT);
+    lists.of(this::reading, asked);
+    put(copy(STORIES, entry(STORIES - 1)));
+    assertThat(forgotten).doesNotContain(RelatedLists.key(0));
+    put(copy(STORIES + 1, entry(0)));
+    assertThat(forgotten).contains(RelatedLists.key(0));
+  }
+
+  @Test
+  void aStoryThatIsGoneIsOffTheListsThatShowedIt() throws IOException {
+    var asked = new Asked(0, Set.of(), LIMIT);
+    var gone = lists.of(this::reading, asked).getFirst();
+    index.remove(gone);
+    index.refresh();
+    lists.changed(index, List.of(gone));
+    assertThat(forgotten).contains(RelatedLists.key(0));
+    assertThat(lists.of(this::reading, asked)).doesNotContain(gone);
+  }
+
+  private void put(Entry entry) throws IOException {
+    index.put(entry);
+    index.refresh();
+    lists.changed(index, List.of(entry.story()));
+  }
+
+  /** The same text under another headline. */
+  private static Entry copy(long story, Entry of) {
+    return new Entry(
+        story,
+        of.title(),
+        "1",
+        of.language(),
+        null,
+        "Headline " + story,
+        null,
+        of.body(),
+        List.of(),
+        of.topics(),
+        null,
+        of.sections(),
+        List.of(),
+        of.at());
+  }
+
+  private <T> T read(StoryIndex.Reading<T> reading) {
+    return reading(reading).orElseThrow();
+  }
+
+  private <T> Optional<T> reading(StoryIndex.Reading<T> reading) {
+    try {
+      return Optional.of(index.read(reading));
+    } catch (IOException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** Of one of twenty subjects, each with words of its own; two titles. */
+  private Entry entry(long story) {
+    return entries.computeIfAbsent(story, this::invent);
+  }
+
+  private Entry invent(long story) {
+    int subject = random.nextInt(20);
+    return new Entry(
+        story,
+        random.nextInt(4) == 0 ? 2 : 1,
+        "1",
+        "en",
+        null,
+        text(subject, 8),
+        null,
+        text(subject, 40 + random.nextInt(400)),
+        List.of(),
+        topics(subject),
+        null,
+        List.of(7L),
+        List.of(),
+        Instant.EPOCH.plusSeconds(random.nextInt(400 * 86_400)));
+  }
+
+  private Collection<String> words(int subject, int length) {
+    var words = new ArrayList<String>();
+    for (int n = 0; n < length; n++) {
+      int common = (int) (4_000 * Math.pow(random.nextDouble(), 3));
+      words.add(
+          random.nextInt(3) == 0 ? "s" + subject + "x" + random.nextInt(60) : "w" + common);
+    }
+    return words;
+  }
+
+  private String text(int subject, int length) {
+    var text = new StringJoiner(" ");
+    words(subject, length).forEach(text::add);
+    return text.toString();
+  }
+
+  private static List<String> topics(int subject) {
+    return subject % 2 == 0 ? List.of("topic" + subject) : List.of();
+  }
+}
