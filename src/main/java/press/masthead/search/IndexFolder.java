@@ -22,8 +22,8 @@ import org.slf4j.LoggerFactory;
  * committed is the one in use; a new one is built beside it. Locked for one process.
  */
 final class IndexFolder implements Closeable {
-  private static final double MERGED_IN_MEMORY_MB = 1;
-  private static final double IN_MEMORY_MB = 8;
+  private static final double MERGED_IN_MEMORY_MB = 4;
+  private static final double IN_MEMORY_MB = 16;
   private static final Logger LOG = LoggerFactory.getLogger(IndexFolder.class);
 
   private final Path path;

@@ -175,9 +175,8 @@ class RelatedLists {
   }
 
   private void changed(IndexSearcher searcher, long story) throws IOException {
-    for (var own : watched.of(story)) {
-      renew(searcher, own);
-    }
+    // its own is found by other terms now, and its page is out of date in any case
+    watched.of(story).forEach(this::drop);
     var arrived = arrived(searcher, story);
     for (var asked : watched.touchedBy(story, arrived.text().terms().keySet())) {
       var made = watched.get(asked);
@@ -189,17 +188,6 @@ class RelatedLists {
           drop(asked);
         }
       }
-    }
-  }
-
-  /** A story's own list, found by other terms now: the page is forgotten if it shows others. */
-  private void renew(IndexSearcher searcher, Asked own) throws IOException {
-    var before = watched.get(own);
-    var now = make(searcher, own);
-    if (before == null || now.terms().isEmpty() || !before.stories().equals(now.stories())) {
-      drop(own);
-    } else {
-      watched.put(own, now).forEach(dropped -> forget(dropped.story()));
     }
   }
 
