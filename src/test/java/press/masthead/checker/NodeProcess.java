@@ -1,47 +1,58 @@
 package press.masthead.checker;
 
-import java.io.File;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.regex.Pattern;
 
 /** The program as a process of its own, begun by the one command that operations names. */
 final class NodeProcess implements AutoCloseable {
   final int port;
-  private final Process process;
+  private final Path data;
+  private final String database;
+  private Process process;
 
-  private NodeProcess(int port, Process process) {
+  private NodeProcess(int port, Path data, String database) throws IOException {
     this.port = port;
-    this.process = process;
+    this.data = data;
+    this.database = database;
+    this.process = begin();
   }
 
   /** Answers once it is open, which {@link #await} waits for. */
   static NodeProcess start(Path data, String database) throws IOException {
-    int port = freePort();
-    var process =
-        new ProcessBuilder(
-                System.getProperty("java.home") + "/bin/java",
-                "-Xmx512m",
-                "-cp",
-                System.getProperty("java.class.path"),
-                "press.masthead.Masthead",
-                "run",
-                "--port",
-                String.valueOf(port),
-                "--data",
-                data.toString(),
-                "--database-url",
-                database,
-                "--no-demo")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.appendTo(new File(data + ".log")))
-            .start();
-    return new NodeProcess(port, process);
+    return new NodeProcess(freePort(), data, database);
+  }
+
+  /** Once more, with the same words, after it has ended. */
+  void startAgain() throws IOException {
+    process = begin();
+  }
+
+  private Process begin() throws IOException {
+    return new ProcessBuilder(
+            System.getProperty("java.home") + "/bin/java",
+            "-Xmx512m",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "press.masthead.Masthead",
+            "run",
+            "--port",
+            String.valueOf(port),
+            "--data",
+            data.toString(),
+            "--database-url",
+            database,
+            "--no-demo")
+        .redirectErrorStream(true)
+        .redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()))
+        .start();
   }
 
   /** Until a page says that; how long it took. */
@@ -69,6 +80,15 @@ final class NodeProcess implements AutoCloseable {
     }
   }
 
+  /** The path that it prints for its first administrator. */
+  String wayIn() throws IOException {
+    var said = Pattern.compile("/desk/join\\?token=\\S+").matcher(Files.readString(log()));
+    if (!said.find()) {
+      throw new AssertionError("it has told no way in");
+    }
+    return said.group();
+  }
+
   /** As {@code kill -9}: it gets to do nothing more. */
   void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
@@ -78,6 +98,10 @@ final class NodeProcess implements AutoCloseable {
   public void close() throws InterruptedException {
     process.destroy();
     process.waitFor();
+  }
+
+  private Path log() {
+    return data.resolveSibling(data.getFileName() + ".log");
   }
 
   private static int freePort() throws IOException {
