@@ -107,9 +107,7 @@ record Gist(List<Significant> terms) {
     return terms.stream()
         .map(each ->
             new Significant(
-                each.term(),
-                Math.sqrt(each.weight() / terms.getFirst().weight()),
-                each.rarity()))
+                each.term(), Math.sqrt(each.weight() / terms.getFirst().weight()), each.rarity()))
         .toList();
   }
 

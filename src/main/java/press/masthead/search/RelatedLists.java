@@ -272,8 +272,7 @@ class RelatedLists {
         var document =
             searcher.storedFields().document(hit.doc, Set.of(Fields.STORY, Fields.SAME_HEADLINE));
         var story = Long.parseLong(document.get(Fields.STORY));
-        if (!asked.without().contains(story)
-            && headlines.add(document.get(Fields.SAME_HEADLINE))) {
+        if (!asked.without().contains(story) && headlines.add(document.get(Fields.SAME_HEADLINE))) {
           stories.add(story);
           if (isFull()) {
             return hit.score;

@@ -36,8 +36,7 @@ final class Similar {
   }
 
   static Query query(Gist gist, Instant at) {
-    return FunctionScoreQuery.boostByValue(
-        gist.query(shared(gist)), recency(at));
+    return FunctionScoreQuery.boostByValue(gist.query(shared(gist)), recency(at));
   }
 
   static Recency recency(Instant at) {

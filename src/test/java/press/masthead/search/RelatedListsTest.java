@@ -192,8 +192,7 @@ class RelatedListsTest {
     var words = new ArrayList<String>();
     for (int n = 0; n < length; n++) {
       int common = (int) (4_000 * Math.pow(random.nextDouble(), 3));
-      words.add(
-          random.nextInt(3) == 0 ? "s" + subject + "x" + random.nextInt(60) : "w" + common);
+      words.add(random.nextInt(3) == 0 ? "s" + subject + "x" + random.nextInt(60) : "w" + common);
     }
     return words;
   }

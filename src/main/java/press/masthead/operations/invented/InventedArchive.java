@@ -117,7 +117,10 @@ public class InventedArchive {
     readership.rank();
   }
 
-  /** What one more story could say, in the title's first section; its headline has its address in it. */
+  /**
+   * What one more story could say, in the title's first section; its headline has its address in
+   * it.
+   */
   public Content another(String slug) {
     if (more == null) {
       more = new Invention(known(), clock.instant(), MORE);
