@@ -19,11 +19,12 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Component;
 import press.masthead.changelog.ChangeLog;
 import press.masthead.changelog.Position;
+import press.masthead.title.Title;
 import press.masthead.title.Titles;
 
 /**
- * Takes over the {@link StandingPages} of the house before this one, and keeps the pages most asked
- * for standing for the next: as this one closes, and now and then, should it never get to that. The
+ * Takes over the {@link StandingPages} of the house before this one, and keeps its front pages and
+ * those most asked for standing for the next: as this one closes, and now and then, should it never get to that. The
  * place in the log is asked for first, so that a page may be newer than that and never older.
  */
 @Component
@@ -32,6 +33,7 @@ class StandingKeeper implements InitializingBean, SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(StandingKeeper.class);
 
   private final PageCache cache;
+  private final ObjectProvider<Pages> pages;
   private final Titles titles;
   private final Assets assets;
   private final ChangeLog log;
@@ -47,12 +49,14 @@ class StandingKeeper implements InitializingBean, SmartLifecycle {
 
   StandingKeeper(
       PageCache cache,
+      ObjectProvider<Pages> pages,
       Titles titles,
       Assets assets,
       ChangeLog log,
       ObjectProvider<StandingPlace> place,
       ObjectProvider<StandingPages> former) {
     this.cache = cache;
+    this.pages = pages;
     this.titles = titles;
     this.assets = assets;
     this.log = log;
@@ -104,8 +108,18 @@ class StandingKeeper implements InitializingBean, SmartLifecycle {
                 new StandingPages.Site(
                     title.id(), title.hosts().getFirst().toLowerCase(Locale.ROOT), title.url()))
             .toList();
+    titles.all().forEach(this::haveFront);
     return new StandingFile.Content(
         place.listening(), origin, position, sites, dress(), mostAsked());
+  }
+
+  /** What the next house is asked for first, also where nobody has since it was changed. */
+  private void haveFront(Title title) {
+    try {
+      pages.getObject().get(new PageRequest(title, "/"));
+    } catch (RuntimeException e) {
+      LOG.debug("the front page of {} is not kept for the next start", title.slug(), e);
+    }
   }
 
   private List<Asset> dress() {

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -164,6 +165,18 @@ class EntranceTest {
             .header("Accept-Encoding", coding)
             .timeout(Duration.ofSeconds(20));
     return client.send(request.build(), BodyHandlers.ofByteArray());
+  }
+
+  @Test
+  void hasTheFrontPageThoughNobodyAskedForItSinceItChanged() throws Exception {
+    var before = visit(new Beginning(call("a build"), null), List.of());
+    try (var house = open(new Beginning(call("a build"), entrance()))) {
+      var titles = house.context().getBean(Titles.class);
+      titles.setImprint(titles.all().getFirst().id(), "Printed by nobody.");
+    }
+    var home = send(port(entrance()), "/").get(20, TimeUnit.SECONDS);
+    assertThat(home.statusCode()).isEqualTo(200);
+    assertThat(home.headers().firstValue("ETag")).isPresent().isNotEqualTo(Optional.of(before));
   }
 
   @Test
