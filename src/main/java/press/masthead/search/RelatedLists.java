@@ -175,8 +175,9 @@ class RelatedLists {
   }
 
   private void changed(IndexSearcher searcher, long story) throws IOException {
-    // its own is found by other terms now, and its page is out of date in any case
-    watched.of(story).forEach(this::drop);
+    for (var own : watched.of(story)) {
+      renew(searcher, own);
+    }
     var arrived = arrived(searcher, story);
     for (var asked : watched.touchedBy(story, arrived.text().terms().keySet())) {
       var made = watched.get(asked);
@@ -188,6 +189,20 @@ class RelatedLists {
           drop(asked);
         }
       }
+    }
+  }
+
+  /**
+   * A story's own list, found by other terms now: the page is forgotten if it shows others. It may
+   * have been made again since the story was changed and before the index heard of it.
+   */
+  private void renew(IndexSearcher searcher, Asked own) throws IOException {
+    var before = watched.get(own);
+    var now = make(searcher, own);
+    if (before == null || now.terms().isEmpty() || !before.stories().equals(now.stories())) {
+      drop(own);
+    } else {
+      watched.put(own, now).forEach(dropped -> forget(dropped.story()));
     }
   }
 
