@@ -24,8 +24,9 @@ import press.masthead.title.Titles;
 
 /**
  * Takes over the {@link StandingPages} of the house before this one, and keeps its front pages and
- * those most asked for standing for the next: as this one closes, and now and then, should it never get to that. The
- * place in the log is asked for first, so that a page may be newer than that and never older.
+ * those most asked for standing for the next: as this one closes, and now and then, should it never
+ * get to that. The place in the log is asked for first, so that a page may be newer than that and
+ * never older.
  */
 @Component
 class StandingKeeper implements InitializingBean, SmartLifecycle {
