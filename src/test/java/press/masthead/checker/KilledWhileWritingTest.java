@@ -3,7 +3,6 @@ package press.masthead.checker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -38,7 +37,7 @@ class KilledWhileWritingTest {
       house.await(STARTED, "/health", "\"fresh\":\"yes\"");
       join(ada, house);
       ada.open(url(house, "/desk/stories"));
-      press(ada, "New story");
+      ada.press("New story");
       ada.page().waitForSelector("[data-writing][data-ready]");
       ada.page().locator(TEXT).click();
       var words = IntStream.range(0, WORDS).mapToObj(n -> "w" + n).toList();
@@ -72,22 +71,14 @@ class KilledWhileWritingTest {
     visitor.page().getByLabel("Name").fill("Ada");
     visitor.page().getByLabel("E-mail address").fill(EMAIL);
     visitor.page().getByLabel("Password").fill(PASSWORD);
-    press(visitor, "Join");
+    visitor.press("Join");
   }
 
   private static void signIn(Browser.Visitor visitor, NodeProcess house) {
     visitor.open(url(house, "/desk/sign-in"));
     visitor.page().getByLabel("E-mail address").fill(EMAIL);
     visitor.page().getByLabel("Password").fill(PASSWORD);
-    press(visitor, "Sign in");
-  }
-
-  private static void press(Browser.Visitor visitor, String button) {
-    visitor
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .last()
-        .click();
+    visitor.press("Sign in");
   }
 
   private static String url(NodeProcess house, String path) {

@@ -3,8 +3,6 @@ package press.masthead.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -62,7 +60,7 @@ class EditorPagesTest {
       assertThat(ada.page().locator("[role=alert]").innerText()).contains("Say why");
       look(null, ada);
       ada.page().locator("#send_back-reason").fill("Who says so?");
-      press(ada, "Send back");
+      ada.press("Send back");
       assertThat(ada.page().locator("tbody").first().innerText()).contains("Who says so?");
       use(ada, "Submit");
       use(ada, "Approve");
@@ -74,7 +72,7 @@ class EditorPagesTest {
       stories.save(id, content("Lighthouse keeper stays " + someone), Member.MASTHEAD, null);
       open(ada, "Update");
       stories.save(id, content("Lighthouse keeper stays on " + someone), Member.MASTHEAD, null);
-      press(ada, "Update");
+      ada.press("Update");
       assertThat(ada.page().locator("[role=alert]").innerText())
           .contains("Somebody saved revision 3");
       look(null, ada);
@@ -82,7 +80,7 @@ class EditorPagesTest {
       open(ada, "Correct");
       ada.page().getByLabel("What was wrong").fill("He retires.");
       ada.page().getByLabel("What is right").fill("He stays.");
-      press(ada, "Correct");
+      ada.press("Correct");
       assertThat(stories.history(id).getFirst().verb()).isEqualTo(Verb.CORRECT);
       ada.open(local(reader));
       assertThat(ada.page().locator(".corrections").innerText())
@@ -92,7 +90,7 @@ class EditorPagesTest {
       open(ada, "Kill");
       ada.page().locator("#kill-reason").fill("There is no such lighthouse");
       ada.page().locator("#kill-notice").fill("There is no such lighthouse. We are sorry.");
-      press(ada, "Kill");
+      ada.press("Kill");
       assertThat(ada.page().locator(".story-line .tag").innerText()).isEqualTo("Killed");
       look(path(id) + "/receipt", ada, night);
       assertThat(ada.page().locator("tbody tr").count()).isGreaterThanOrEqualTo(11);
@@ -117,7 +115,7 @@ class EditorPagesTest {
       assertThat(ada.page().locator("[role=alert]").innerText()).contains("comes twice");
       look(null, ada);
       ada.page().getByLabel("The second, after it").check();
-      press(ada, "Schedule");
+      ada.press("Schedule");
       assertThat(ada.page().locator(".facts").innerText())
           .contains("31 October 2027 at 01:30 WET, revision 1");
       look(null, ada);
@@ -170,11 +168,11 @@ class EditorPagesTest {
       look(path(id) + "/revisions/1", fay, night);
       assertThat(fay.page().locator(".difference del").innerText()).isEqualTo("opens");
       assertThat(fay.page().locator(".difference ins").innerText()).isEqualTo("closes");
-      press(fay, "Restore revision 1");
+      fay.press("Restore revision 1");
       var story = stories.find(id).orElseThrow();
       assertThat(story.revision()).isEqualTo(3);
       assertThat(story.content().headline()).isEqualTo("Pier opens " + someone);
-      press(night, "Restore revision 1");
+      night.press("Restore revision 1");
       assertThat(stories.find(id).orElseThrow().revision()).isEqualTo(3);
       assertThat(night.page().locator("[role=alert]").innerText())
           .contains("Somebody saved revision 3");
@@ -208,12 +206,12 @@ class EditorPagesTest {
       open(visitor, "Schedule");
     }
     visitor.page().locator("#schedule-at").fill(at);
-    press(visitor, "Schedule");
+    visitor.press("Schedule");
   }
 
   private static void use(Browser.Visitor visitor, String verb) {
     open(visitor, verb);
-    press(visitor, verb);
+    visitor.press(verb);
   }
 
   private static void open(Browser.Visitor visitor, String verb) {
@@ -222,14 +220,6 @@ class EditorPagesTest {
 
   private static Locator summary(Browser.Visitor visitor, String verb) {
     return visitor.page().locator(".verb summary:text-is('" + verb + "')");
-  }
-
-  private static void press(Browser.Visitor visitor, String button) {
-    visitor
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .last()
-        .click();
   }
 
   private void look(@Nullable String path, Browser.Visitor... visitors) {
@@ -249,7 +239,7 @@ class EditorPagesTest {
       visitor.page().getByLabel("E-mail address").fill(email);
     }
     visitor.page().getByLabel("Password").fill(PASSWORD);
-    press(visitor, "Join");
+    visitor.press("Join");
   }
 
   private String firstLink() {

@@ -2,8 +2,6 @@ package press.masthead.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -53,7 +51,7 @@ class WritingTest {
       write(night, id);
       assertThat(night.barriers()).isEmpty();
       assertThat(night.overflow()).isZero();
-      press(ada, "Save a revision");
+      ada.press("Save a revision");
       ada.page().waitForURL("**/stories/*?done=saved");
       var content = stories.find(id).orElseThrow().content();
       assertThat(content.headline()).isEqualTo("Ferry runs late " + someone);
@@ -145,7 +143,7 @@ class WritingTest {
       bob.page().waitForSelector("[data-note-of=headline] button");
       assertThat(bob.page().locator("[data-note-of=headline]").innerText()).contains("“Ada’s”");
       assertThat(bob.page().getByLabel("Headline").inputValue()).isEqualTo("Bob’s");
-      press(bob, "Keep mine");
+      bob.press("Keep mine");
       ada.page().waitForFunction("() => document.querySelector('#headline').value === 'Bob’s'");
       bob.page().waitForFunction("() => document.querySelector('#kicker').value === 'SEA'");
     }
@@ -163,7 +161,7 @@ class WritingTest {
 
   private Story.Id begin(Browser.Visitor visitor) {
     visitor.open(url("/desk/stories"));
-    press(visitor, "New story");
+    visitor.press("New story");
     visitor.page().waitForSelector("[data-writing][data-ready]");
     return new Story.Id(
         Long.parseLong(visitor.page().locator("[data-writing]").getAttribute("data-story")));
@@ -184,15 +182,7 @@ class WritingTest {
     visitor.page().getByLabel("Name").fill("Somebody " + someone);
     visitor.page().getByLabel("E-mail address").fill(UUID.randomUUID() + "@courier.example");
     visitor.page().getByLabel("Password").fill(PASSWORD);
-    press(visitor, "Join");
-  }
-
-  private static void press(Browser.Visitor visitor, String button) {
-    visitor
-        .page()
-        .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
-        .last()
-        .click();
+    visitor.press("Join");
   }
 
   private static String path(Story.Id id) {

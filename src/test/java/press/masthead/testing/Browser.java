@@ -5,6 +5,7 @@ import com.microsoft.playwright.Browser.NewContextOptions;
 import com.microsoft.playwright.BrowserType.LaunchOptions;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -88,6 +89,13 @@ public final class Browser {
     public Visitor open(String url) {
       page.navigate(url);
       return this;
+    }
+
+    /** Clicks the button that says just that; the last one, where several do. */
+    public void press(String button) {
+      page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true))
+          .last()
+          .click();
     }
 
     /** Errors that the browser has shown in its console so far. */
