@@ -1,6 +1,7 @@
 /* What was written and has not reached the house yet, kept on this machine by story and window. */
 
 const STORE = "writing";
+const CLOSING = 2_000;
 
 function open() {
   return new Promise((resolve, reject) => {
@@ -25,14 +26,17 @@ async function within(mode, work) {
   }
 }
 
-/* A window holds a lock for as long as it lives, so that another one knows what is left behind. */
+/* A window holds a lock for as long as it lives, so that another one knows what is left behind. One
+   that is being closed may hold it a little longer: it is waited for. */
 function take(name) {
   if (!navigator.locks) return Promise.resolve(true);
   return new Promise((resolve) => {
-    navigator.locks.request(name, { ifAvailable: true }, (lock) => {
-      resolve(lock !== null);
-      return lock === null ? undefined : new Promise(() => {});
-    });
+    navigator.locks
+      .request(name, { signal: AbortSignal.timeout(CLOSING) }, () => {
+        resolve(true);
+        return new Promise(() => {});
+      })
+      .catch(() => resolve(false));
   });
 }
 

@@ -2,6 +2,7 @@ package press.masthead.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Page;
 import java.util.Locale;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -113,9 +114,13 @@ class WritingTest {
       bob.page().waitForSelector(KEPT);
       ada.page().close();
       context.setOffline(false);
+      var closing = context.newPage();
+      holdWhatWasLeft(closing);
 
       var again = context.newPage();
       again.navigate(url(path(id) + "/writing"));
+      again.waitForTimeout(500);
+      closing.evaluate("() => release()");
       again.waitForFunction(
           "() => document.querySelector('.ProseMirror')?.textContent === 'zero one two three'");
       again.waitForSelector(KEPT);
@@ -124,6 +129,28 @@ class WritingTest {
           .waitForFunction(
               "() => document.querySelector('.ProseMirror').textContent === 'zero one two three'");
     }
+  }
+
+  /** As a window does that takes its time to close. */
+  private void holdWhatWasLeft(Page window) {
+    window.navigate(url("/desk/stories"));
+    window.evaluate(
+        """
+        () => new Promise((resolve, reject) => {
+          const request = indexedDB.open("masthead-desk", 1);
+          request.onerror = reject;
+          request.onsuccess = () => {
+            const keys = request.result.transaction("writing").objectStore("writing").getAllKeys();
+            keys.onsuccess = () => {
+              request.result.close();
+              navigator.locks.request(keys.result[0], () => {
+                resolve();
+                return new Promise((over) => (window.release = over));
+              });
+            };
+          };
+        })
+        """);
   }
 
   @Test
