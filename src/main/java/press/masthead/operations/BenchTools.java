@@ -119,13 +119,15 @@ final class BenchTools {
     return start(data, port, "");
   }
 
-  private static Running start(Path data, int port, String javaOptions) throws IOException {
-    var builder =
-        new ProcessBuilder(launcher(), "run", "--port", "" + port, "--data", data.toString())
-            .redirectErrorStream(true);
+  /** As {@link #masthead(Path, String)}, without waiting. */
+  static Running start(Path data, int port, String javaOptions, String... more) throws IOException {
+    var words = new ArrayList<>(List.of(launcher(), "run", "--port", "" + port));
+    words.addAll(List.of("--data", data.toString()));
+    words.addAll(List.of(more));
+    var builder = new ProcessBuilder(words).redirectErrorStream(true);
     builder
         .environment()
-        .merge("MASTHEAD_JAVA_OPTIONS", javaOptions, (old, more) -> old + " " + more);
+        .merge("MASTHEAD_JAVA_OPTIONS", javaOptions, (old, given) -> old + " " + given);
     return new Running(builder.start(), port);
   }
 

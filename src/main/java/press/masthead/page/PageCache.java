@@ -222,10 +222,14 @@ class PageCache implements NodeFollower, KeptPages {
     if (some == null) {
       return Set.of(address);
     }
+    if (some.size() > 1) {
+      some.add(address);
+      return some;
+    }
     if (some.contains(address)) {
       return some;
     }
-    var all = some.size() > 1 ? some : ConcurrentHashMap.<Address>newKeySet();
+    var all = ConcurrentHashMap.<Address>newKeySet();
     all.addAll(some);
     all.add(address);
     return all;

@@ -108,10 +108,12 @@ final class FncBench {
 
   /** Scores by the headline's gist, on one scale for headlines of any length. */
   private Map<Long, Double> likeness(IndexSearcher searcher, String headline) throws IOException {
-    var gist = Gist.of(searcher, "en", headline);
+    var vocabulary = new Vocabulary(searcher);
+    var gist = Gist.of(vocabulary, "en", headline);
     double whole = gist.terms().stream().mapToDouble(each -> each.weight() * each.weight()).sum();
     var scored = new LinkedHashMap<Long, Double>();
-    scored(searcher, gist.query(1)).forEach((story, score) -> scored.put(story, score / whole));
+    scored(searcher, gist.query(vocabulary, 1))
+        .forEach((story, score) -> scored.put(story, score / whole));
     return scored;
   }
 

@@ -1,27 +1,19 @@
 package press.masthead.search;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
 import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
-import org.apache.lucene.index.IndexReader;
-import org.apache.lucene.index.Term;
-import org.apache.lucene.index.Terms;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
-import org.apache.lucene.search.TermQuery;
-import org.apache.lucene.util.BytesRef;
 import org.apache.lucene.util.SmallFloat;
 import press.masthead.search.analysis.Analysis;
 
@@ -40,6 +32,10 @@ record Gist(List<Significant> terms) {
 
   private static final double LENGTH_COUNTS = 0.75;
 
+  /** The most significant first. */
+  private static final Comparator<Significant> MOST =
+      Comparator.comparingDouble(Significant::weight).reversed().thenComparing(Significant::term);
+
   /**
    * A term.
    *
@@ -48,52 +44,44 @@ record Gist(List<Significant> terms) {
    */
   record Significant(String term, double weight, double rarity) {}
 
-  static Gist of(IndexSearcher searcher, String language, String text) throws IOException {
-    var reader = searcher.getIndexReader();
-    var counts = new TreeMap<BytesRef, Integer>();
-    Count.of(language, text).terms().forEach((term, n) -> counts.put(new BytesRef(term), n));
-    var found = new ArrayList<Significant>();
-    int stories = reader.numDocs();
+  static Gist of(Vocabulary vocabulary, String language, String text) throws IOException {
+    var counts = Count.of(language, text).terms();
+    int stories = vocabulary.stories();
     int common = Math.max(COMMON_FROM, stories / 2);
-    var others = stories(reader, List.copyOf(counts.keySet()));
-    int n = 0;
-    for (var counted : counts.entrySet()) {
-      int having = others[n++];
-      if (having > 0 && having <= common) {
-        var rarity = Math.log(1 + (stories - having + 0.5) / (having + 0.5));
-        var term = counted.getKey().utf8ToString();
-        found.add(new Significant(term, counted.getValue() * rarity, rarity));
+    var candidates =
+        vocabulary.atLeast(counts.keySet()).entrySet().stream()
+            .filter(least -> least.getValue() <= common)
+            .map(least ->
+                significant(least.getKey(), counts, stories, Math.max(1, least.getValue())))
+            .sorted(MOST)
+            .toList();
+    var found = new TreeSet<Significant>(MOST);
+    for (var candidate : candidates) {
+      if (found.size() == TERMS && candidate.weight() < found.last().weight()) {
+        break;
       }
-    }
-    found.sort(
-        Comparator.comparingDouble(Significant::weight)
-            .reversed()
-            .thenComparing(Significant::term));
-    return new Gist(weighed(found.subList(0, Math.min(TERMS, found.size()))));
-  }
-
-  /**
-   * How many stories have each of those terms, which come in their order: then each segment is gone
-   * through once, instead of being opened for every term.
-   */
-  private static int[] stories(IndexReader reader, List<BytesRef> terms) throws IOException {
-    var having = new int[terms.size()];
-    for (var leaf : reader.leaves()) {
-      var within = Terms.getTerms(leaf.reader(), Fields.GIST).iterator();
-      for (int n = 0; n < having.length; n++) {
-        if (within.seekExact(terms.get(n))) {
-          having[n] += within.docFreq();
+      int others = vocabulary.having(candidate.term());
+      if (others > 0 && others <= common) {
+        found.add(significant(candidate.term(), counts, stories, others));
+        if (found.size() > TERMS) {
+          found.removeLast();
         }
       }
     }
-    return having;
+    return new Gist(weighed(List.copyOf(found)));
+  }
+
+  private static Significant significant(
+      String term, Map<String, Integer> counts, int stories, int having) {
+    var rarity = Math.log(1 + (stories - having + 0.5) / (having + 0.5));
+    return new Significant(term, counts.getOrDefault(term, 0) * rarity, rarity);
   }
 
   /** Stories that share the terms; those that share few of them are left out. */
-  Query query(int shared) {
+  Query query(Vocabulary vocabulary, int shared) throws IOException {
     var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(shared);
     for (var each : terms) {
-      var term = new TermQuery(new Term(Fields.GIST, each.term()));
+      var term = vocabulary.query(each.term());
       query.add(new BoostQuery(term, (float) each.weight()), Occur.SHOULD);
     }
     return query.build();

@@ -17,6 +17,7 @@ import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.search.TopScoreDocCollectorManager;
 import org.springframework.stereotype.Component;
 import press.masthead.page.KeptPages;
 
@@ -233,15 +234,16 @@ class RelatedLists {
       return Made.NOTHING;
     }
     var document = searcher.storedFields().document(found, LOADED);
+    var vocabulary = new Vocabulary(searcher);
     var made =
         new Made(
-            Similar.gist(searcher, document),
+            Similar.gist(vocabulary, document),
             at(searcher, found),
             document.get(Fields.SAME_HEADLINE),
             Long.parseLong(document.get(Fields.TITLE)),
             usual(searcher),
             Made.NOTHING.found());
-    return made.with(found(searcher, asked, made));
+    return made.with(found(searcher, vocabulary, asked, made));
   }
 
   private static double usual(IndexSearcher searcher) throws IOException {
@@ -251,7 +253,12 @@ class RelatedLists {
 
   /** The same title's first, then the other titles'. */
   static Found found(IndexSearcher searcher, Asked asked, Made made) throws IOException {
-    var others = others(asked.story(), made);
+    return found(searcher, new Vocabulary(searcher), asked, made);
+  }
+
+  private static Found found(IndexSearcher searcher, Vocabulary vocabulary, Asked asked, Made made)
+      throws IOException {
+    var others = others(vocabulary, asked.story(), made);
     var own = new TermQuery(new Term(Fields.TITLE, String.valueOf(made.title())));
     var collected = new Collected(asked);
     var ofOwn =
@@ -283,7 +290,8 @@ class RelatedLists {
     /** The score of the last one where it is full then; else 0. */
     double add(IndexSearcher searcher, BooleanQuery.Builder query) throws IOException {
       int enough = asked.limit() * 3 + asked.without().size();
-      for (var hit : searcher.search(query.build(), enough).scoreDocs) {
+      var best = new TopScoreDocCollectorManager(enough, enough);
+      for (var hit : searcher.search(query.build(), best).scoreDocs) {
         var document =
             searcher.storedFields().document(hit.doc, Set.of(Fields.STORY, Fields.SAME_HEADLINE));
         var story = Long.parseLong(document.get(Fields.STORY));
@@ -298,10 +306,10 @@ class RelatedLists {
     }
   }
 
-  private static Query others(long story, Made made) {
+  private static Query others(Vocabulary vocabulary, long story, Made made) throws IOException {
     var headline = new Term(Fields.SAME_HEADLINE, made.headline());
     return new BooleanQuery.Builder()
-        .add(Similar.query(made.gist(), made.at()), Occur.MUST)
+        .add(Similar.query(vocabulary, made.gist(), made.at()), Occur.MUST)
         .add(new TermQuery(StoryIndex.key(story)), Occur.MUST_NOT)
         .add(new TermQuery(headline), Occur.MUST_NOT)
         .build();

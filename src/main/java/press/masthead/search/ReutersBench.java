@@ -71,7 +71,9 @@ final class ReutersBench {
     var document =
         searcher.storedFields().document(Objects.requireNonNull(StoryIndex.find(searcher, id)));
     var at = at(Objects.requireNonNull(stories.get(id)));
-    var found = top(searcher, Similar.query(Similar.gist(searcher, document), at), DEPTH + 1);
+    var vocabulary = new Vocabulary(searcher);
+    var query = Similar.query(vocabulary, Similar.gist(vocabulary, document), at);
+    var found = top(searcher, query, DEPTH + 1);
     found.remove(id);
     return found.subList(0, Math.min(DEPTH, found.size()));
   }

@@ -14,7 +14,6 @@ import java.util.stream.Collectors;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.IndexSearcher;
@@ -131,8 +130,7 @@ public class Search {
   private TopDocs top(IndexSearcher searcher, Query query, SearchQuery asked) throws IOException {
     int deep = asked.page() * SearchQuery.PAGE;
     if (asked.order() == SearchQuery.Order.RELEVANCE && !Wanted.in(asked.words()).isEmpty()) {
-      var recent =
-          FunctionScoreQuery.boostByValue(query, new Recency(clock.instant(), HALF_LIFE, OLDEST));
+      var recent = new Dated(query, new Recency(clock.instant(), HALF_LIFE, OLDEST));
       return searcher.search(recent, new TopScoreDocCollectorManager(deep, COUNTED));
     }
     var newest = new Sort(new SortField(Fields.AT, SortField.Type.LONG, true));

@@ -250,6 +250,7 @@ class SearchIndex implements NodeFollower, SmartLifecycle {
         throw new SearchException("the search index was not finished; the next start begins anew");
       }
     } while (batch.size() == BATCH);
+    next.gather();
     if (stories > 0) {
       LOG.info("search index built: {} stories", stories);
     }

@@ -4,8 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.queries.function.FunctionScoreQuery;
-import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 
 /** The query for stories like one: by its gist, older ones than itself counting for less. */
@@ -16,8 +14,8 @@ final class Similar {
 
   private Similar() {}
 
-  static Gist gist(IndexSearcher searcher, Document story) throws IOException {
-    return Gist.of(searcher, story.get(Fields.LANGUAGE), text(story));
+  static Gist gist(Vocabulary vocabulary, Document story) throws IOException {
+    return Gist.of(vocabulary, story.get(Fields.LANGUAGE), text(story));
   }
 
   /** The text that an indexed story's gist is taken from. */
@@ -35,8 +33,8 @@ final class Similar {
     return Math.max(Math.min(terms, 2), Math.ceilDiv(terms, ONE_SHARED_OF));
   }
 
-  static Query query(Gist gist, Instant at) {
-    return FunctionScoreQuery.boostByValue(gist.query(shared(gist)), recency(at));
+  static Query query(Vocabulary vocabulary, Gist gist, Instant at) throws IOException {
+    return new Dated(gist.query(vocabulary, shared(gist)), recency(at));
   }
 
   static Recency recency(Instant at) {

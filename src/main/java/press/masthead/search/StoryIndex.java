@@ -34,6 +34,7 @@ final class StoryIndex implements Closeable {
   private static final long SLICE = 1 << 16;
   private static final int MERGES_WAITING = 6;
   private static final double FLOOR_MB = 0.25;
+  private static final int SEGMENTS_OF_A_SIZE = 4;
   private static final Logger LOG = LoggerFactory.getLogger(StoryIndex.class);
 
   private final Directory directory;
@@ -65,7 +66,7 @@ final class StoryIndex implements Closeable {
   /**
    * A refresh waits for no merging, which goes on behind it in one thread. What comes in by ones is
    * not merged with what is much larger: below the floor Lucene takes all segments for equally
-   * large.
+   * large. Every segment is one more place to look each term up in, so there are few.
    */
   private static IndexWriterConfig configuration() {
     var merging = new ConcurrentMergeScheduler();
@@ -74,7 +75,10 @@ final class StoryIndex implements Closeable {
         .setCommitOnClose(false)
         .setRAMBufferSizeMB(32)
         .setMaxFullFlushMergeWaitMillis(0)
-        .setMergePolicy(new TieredMergePolicy().setFloorSegmentMB(FLOOR_MB))
+        .setMergePolicy(
+            new TieredMergePolicy()
+                .setFloorSegmentMB(FLOOR_MB)
+                .setSegmentsPerTier(SEGMENTS_OF_A_SIZE))
         .setMergeScheduler(merging);
   }
 
@@ -84,6 +88,11 @@ final class StoryIndex implements Closeable {
 
   void remove(long story) throws IOException {
     writer.deleteDocuments(key(story));
+  }
+
+  /** Makes one segment of all, which is the quickest to ask. */
+  void gather() throws IOException {
+    writer.forceMerge(1);
   }
 
   void refresh() throws IOException {

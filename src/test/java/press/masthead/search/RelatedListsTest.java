@@ -55,10 +55,11 @@ class RelatedListsTest {
     index.read(searcher -> {
       for (long story = 0; story < 20; story++) {
         var entry = entry(story);
-        var gist = Gist.of(searcher, "en", entry.gist());
+        var vocabulary = new Vocabulary(searcher);
+        var gist = Gist.of(vocabulary, "en", entry.gist());
         var statistics = searcher.collectionStatistics(Fields.GIST);
         var usual = (double) statistics.sumTotalTermFreq() / statistics.docCount();
-        for (var hit : searcher.search(gist.query(1), 30).scoreDocs) {
+        for (var hit : searcher.search(gist.query(vocabulary, 1), 30).scoreDocs) {
           var found =
               Long.parseLong(
                   searcher.storedFields().document(hit.doc, Set.of(Fields.STORY)).get("story"));

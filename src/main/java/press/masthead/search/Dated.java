@@ -1,0 +1,141 @@
+package press.masthead.search;
+
+import java.io.IOException;
+import java.util.Objects;
+import org.apache.lucene.index.DocValues;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.Explanation;
+import org.apache.lucene.search.FilterScorer;
+import org.apache.lucene.search.FilterWeight;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
+import org.apache.lucene.search.QueryVisitor;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.Scorer;
+import org.apache.lucene.search.ScorerSupplier;
+import org.apache.lucene.search.Weight;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What another query finds, older stories scored lower. Unlike Lucene's own query for such a factor
+ * it says that no score gets higher, so stories that cannot come among the best are passed over.
+ */
+final class Dated extends Query {
+  private final Query query;
+  private final Recency recency;
+
+  Dated(Query query, Recency recency) {
+    this.query = query;
+    this.recency = recency;
+  }
+
+  @Override
+  public Weight createWeight(IndexSearcher searcher, ScoreMode mode, float boost)
+      throws IOException {
+    var weight = query.createWeight(searcher, mode, boost);
+    return mode.needsScores() ? new DatedWeight(weight) : weight;
+  }
+
+  private final class DatedWeight extends FilterWeight {
+    DatedWeight(Weight weight) {
+      super(Dated.this, weight);
+    }
+
+    @Override
+    public @Nullable ScorerSupplier scorerSupplier(LeafReaderContext leaf) throws IOException {
+      var supplier = in.scorerSupplier(leaf);
+      return supplier == null ? null : new DatedSupplier(supplier, leaf);
+    }
+
+    @Override
+    public Explanation explain(LeafReaderContext leaf, int document) throws IOException {
+      var scorer = scorer(leaf);
+      return scorer != null && scorer.iterator().advance(document) == document
+          ? Explanation.match(scorer.score(), toString(), in.explain(leaf, document))
+          : Explanation.noMatch("not found");
+    }
+  }
+
+  private final class DatedSupplier extends ScorerSupplier {
+    private final ScorerSupplier in;
+    private final LeafReaderContext leaf;
+
+    DatedSupplier(ScorerSupplier in, LeafReaderContext leaf) {
+      this.in = in;
+      this.leaf = leaf;
+    }
+
+    @Override
+    public Scorer get(long lead) throws IOException {
+      return new DatedScorer(in.get(lead), DocValues.getNumeric(leaf.reader(), Fields.AT));
+    }
+
+    @Override
+    public long cost() {
+      return in.cost();
+    }
+
+    @Override
+    public void setTopLevelScoringClause() throws IOException {
+      in.setTopLevelScoringClause();
+    }
+  }
+
+  private final class DatedScorer extends FilterScorer {
+    private final NumericDocValues times;
+
+    DatedScorer(Scorer in, NumericDocValues times) {
+      super(in);
+      this.times = times;
+    }
+
+    @Override
+    public float score() throws IOException {
+      return times.advanceExact(docID())
+          ? (float) (in.score() * recency.factor(times.longValue()))
+          : in.score();
+    }
+
+    @Override
+    public int advanceShallow(int target) throws IOException {
+      return in.advanceShallow(target);
+    }
+
+    @Override
+    public float getMaxScore(int upTo) throws IOException {
+      return in.getMaxScore(upTo);
+    }
+
+    @Override
+    public void setMinCompetitiveScore(float least) throws IOException {
+      in.setMinCompetitiveScore(least);
+    }
+  }
+
+  @Override
+  public Query rewrite(IndexSearcher searcher) throws IOException {
+    var rewritten = query.rewrite(searcher);
+    return rewritten == query ? this : new Dated(rewritten, recency);
+  }
+
+  @Override
+  public void visit(QueryVisitor visitor) {
+    query.visit(visitor);
+  }
+
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return other instanceof Dated that && query.equals(that.query) && recency.equals(that.recency);
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(query, recency);
+  }
+
+  @Override
+  public String toString(String field) {
+    return recency + " × " + query.toString(field);
+  }
+}

@@ -1,0 +1,79 @@
+package press.masthead.search;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.Term;
+import org.apache.lucene.index.TermStates;
+import org.apache.lucene.index.Terms;
+import org.apache.lucene.index.TermsEnum;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.util.BytesRef;
+
+/**
+ * The terms of an index and how many stories have them. A term has to be looked up in every segment
+ * of the index, which is most of the work of finding related stories: so the largest segment is
+ * asked first, which tells most, and what was looked up once serves to ask for stories too.
+ */
+final class Vocabulary {
+  private final IndexSearcher searcher;
+  private final List<Segment> segments = new ArrayList<>();
+  private final Map<String, TermStates> found = new HashMap<>();
+
+  Vocabulary(IndexSearcher searcher) throws IOException {
+    this.searcher = searcher;
+    for (var leaf : searcher.getIndexReader().leaves()) {
+      segments.add(new Segment(leaf, Terms.getTerms(leaf.reader(), Fields.GIST).iterator()));
+    }
+    segments.sort(Comparator.comparingInt(segment -> -segment.leaf().reader().maxDoc()));
+  }
+
+  private record Segment(LeafReaderContext leaf, TermsEnum terms) {}
+
+  int stories() {
+    return searcher.getIndexReader().numDocs();
+  }
+
+  /** Of each term, how many have it at least. */
+  Map<String, Integer> atLeast(Collection<String> terms) throws IOException {
+    var least = new HashMap<String, Integer>();
+    for (var term : terms.stream().sorted().toList()) {
+      boolean known =
+          !segments.isEmpty() && segments.getFirst().terms().seekExact(new BytesRef(term));
+      least.put(term, known ? segments.getFirst().terms().docFreq() : 0);
+    }
+    return least;
+  }
+
+  int having(String term) throws IOException {
+    return states(term).docFreq();
+  }
+
+  TermQuery query(String term) throws IOException {
+    return new TermQuery(new Term(Fields.GIST, term), states(term));
+  }
+
+  private TermStates states(String term) throws IOException {
+    var known = found.get(term);
+    if (known != null) {
+      return known;
+    }
+    var states = new TermStates(searcher.getTopReaderContext());
+    var bytes = new BytesRef(term);
+    for (var segment : segments) {
+      var terms = segment.terms();
+      if (terms.seekExact(bytes)) {
+        states.register(
+            terms.termState(), segment.leaf().ord, terms.docFreq(), terms.totalTermFreq());
+      }
+    }
+    found.put(term, states);
+    return states;
+  }
+}
