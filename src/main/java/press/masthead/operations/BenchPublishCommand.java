@@ -1,7 +1,6 @@
 package press.masthead.operations;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -14,10 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -35,10 +32,9 @@ import press.masthead.operations.postgres.PostgresServer;
     sortOptions = false)
 final class BenchPublishCommand implements Callable<Integer> {
   private static final double LIMIT_MILLIS = 50;
-  private static final long STEP_MILLIS = 5;
+  private static final int STEP_MILLIS = 5;
   private static final int CONNECTIONS = 16;
   private static final int WARMING = 300;
-  private static final long PATIENCE_NANOS = 20_000_000_000L;
   private static final List<String> PAGES = List.of("story", "home", "section", "feed", "sitemap");
 
   /** Never at hand: asking for it all the time would be most of what is measured. */
@@ -139,7 +135,7 @@ final class BenchPublishCommand implements Callable<Integer> {
         var began = Long.parseLong(times[0]);
         acknowledged.add(Long.parseLong(times[1]) - began);
         for (var each : watched) {
-          each.taken().add(seen(each.seen()) - began);
+          each.taken().add(each.seen().at() - began);
         }
         Thread.sleep(Math.max(0, every - (System.nanoTime() - began) / 1_000_000));
       }
@@ -147,7 +143,7 @@ final class BenchPublishCommand implements Callable<Integer> {
     }
   }
 
-  private record Watched(Future<Long> seen, Timings taken) {}
+  private record Watched(FirstSeen seen, Timings taken) {}
 
   private static Watched watch(
       BenchNode node,
@@ -157,7 +153,8 @@ final class BenchPublishCommand implements Callable<Integer> {
       ExecutorService watchers) {
     var path = path(surface, slug);
     return new Watched(
-        watchers.submit(() -> firstSeen(node.port(), path, slug)), timings(surfaces, surface));
+        FirstSeen.of(watchers, node.port(), path, "-" + slug, STEP_MILLIS),
+        timings(surfaces, surface));
   }
 
   private static Map<String, Timings> surfaces() {
@@ -181,39 +178,6 @@ final class BenchPublishCommand implements Callable<Integer> {
 
   private static LocalDate today() {
     return LocalDate.now(ZoneId.of("Europe/London"));
-  }
-
-  /**
-   * When the answer was whole that first showed it; answers that may repeat the words do not. What
-   * is unchanged is answered with 304, which costs next to nothing.
-   */
-  private static long firstSeen(int port, String path, String slug)
-      throws IOException, InterruptedException {
-    var since = System.nanoTime();
-    var wanted = "-" + slug;
-    try (var connection = new KeptConnection(port)) {
-      var request = KeptConnection.request(path);
-      while (System.nanoTime() - since < PATIENCE_NANOS) {
-        var answer = connection.ask(request);
-        if (new String(answer.body(), StandardCharsets.UTF_8).contains(wanted)
-            && answer.status() == 200) {
-          return System.nanoTime();
-        }
-        if (answer.etag() != null) {
-          request = KeptConnection.request(path, "If-None-Match: " + answer.etag());
-        }
-        Thread.sleep(STEP_MILLIS);
-      }
-    }
-    throw new Refusal(path + " does not show what was published.", "Is the machine overloaded?");
-  }
-
-  private static long seen(Future<Long> watched) throws InterruptedException {
-    try {
-      return watched.get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException told ? told : new IllegalStateException(e);
-    }
   }
 
   private void report(String how, Seen seen) {

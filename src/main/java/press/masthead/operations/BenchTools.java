@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** What benches need: programs of the system, and a Masthead in a process of its own. */
 final class BenchTools {
@@ -67,17 +68,29 @@ final class BenchTools {
 
   /** A running Masthead, closed with this. */
   record Running(Process process, int port) implements AutoCloseable {
+    private static final Pattern OPEN = Pattern.compile("^Masthead is open");
+    private static final Pattern WAY_IN = Pattern.compile("http\\S+/desk/join\\?token=");
+
     String url(String path) {
       return "http://localhost:" + port + path;
     }
 
     /** Waits until it says that it is open. */
     void awaitOpen() throws IOException, InterruptedException {
+      awaitLine(OPEN);
+    }
+
+    /** Waits until it says how to become its administrator: with this link. */
+    String awaitWayIn() throws IOException, InterruptedException {
+      return awaitLine(WAY_IN).replaceFirst(".*\\s(?=http)", "");
+    }
+
+    private String awaitLine(Pattern wanted) throws IOException, InterruptedException {
       var said = process.inputReader();
       for (var line = said.readLine(); line != null; line = said.readLine()) {
-        if (line.startsWith("Masthead is open")) {
+        if (wanted.matcher(line).find()) {
           Thread.ofVirtual().start(() -> said.lines().forEach(rest -> {}));
-          return;
+          return line;
         }
       }
       process.waitFor();

@@ -43,6 +43,7 @@ public final class Program {
           BenchHttpCacheCommand.class,
           BenchArchiveCommand.class,
           BenchPublishCommand.class,
+          BenchDeskCommand.class,
           BenchFillCommand.class,
           BenchExtractCommand.class,
           BenchRelatedCommand.class);
