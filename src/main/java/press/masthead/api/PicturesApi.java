@@ -81,7 +81,7 @@ class PicturesApi {
           "The body is the file. Caption, credit and rights are read from it. The very same file"
               + " twice is one picture: the second time the answer is 200.",
       scope = Scope.WRITE,
-      status = 201,
+      status = {201, 200},
       takes = "image/*",
       problems = Problem.Code.INVALID)
   ResponseEntity<PictureView> takeIn(

@@ -94,6 +94,8 @@ class OpenApiTest {
     fits("/api/v1/stories/{id}/revisions", "get", editor.get(story + "/revisions"));
     fits("/api/v1/stories/{id}/checks", "get", editor.get(story + "/checks"));
     fits("/api/v1/stories", "get", editor.get("/api/v1/stories"));
+    fits("/api/v1/stories", "get", editor.get("/api/v1/stories?limit=0"));
+    fits("/api/v1/stories/{id}", "get", editor.get("/api/v1/stories/none"));
     fits("/api/v1/titles", "get", editor.get("/api/v1/titles"));
     fits("/api/v1/me", "get", editor.get("/api/v1/me"));
     fits("/api/v1/audit", "get", editor.get("/api/v1/audit"));

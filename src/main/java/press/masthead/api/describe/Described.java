@@ -20,8 +20,8 @@ public @interface Described {
   /** More, where a line is not enough. */
   String more() default "";
 
-  /** Of an answer that is none of the problems. */
-  int status() default 200;
+  /** Of the answers that are none of the problems. */
+  int[] status() default 200;
 
   /** What can go wrong beside what can everywhere. */
   Problem.Code[] problems() default {};

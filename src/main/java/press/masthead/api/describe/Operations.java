@@ -139,16 +139,22 @@ final class Operations {
           .set("schema", JSON.createObjectNode().put("type", "string"));
     }
     var responses = JSON.createObjectNode();
-    responses.set(String.valueOf(described.status()), good);
-    problems(described, hasBody).forEach(responses::set);
+    for (var status : described.status()) {
+      responses.set(String.valueOf(status), good.deepCopy());
+    }
+    problems(handler, described, hasBody).forEach(responses::set);
     return responses;
   }
 
   /** By status, in order. */
-  private TreeMap<String, ObjectNode> problems(Described described, boolean hasBody) {
+  private TreeMap<String, ObjectNode> problems(
+      HandlerMethod handler, Described described, boolean hasBody) {
     var codes = EnumSet.of(Problem.Code.UNAUTHENTICATED, Problem.Code.TOO_MANY);
     codes.add(Problem.Code.FORBIDDEN);
     codes.addAll(List.of(described.problems()));
+    if (Arrays.stream(handler.getMethod().getParameters()).anyMatch(Operations::isRead)) {
+      codes.add(Problem.Code.INVALID);
+    }
     if (hasBody) {
       codes.addAll(EnumSet.of(Problem.Code.MALFORMED, Problem.Code.TOO_LARGE));
       codes.add(Problem.Code.MEDIA_TYPE);
@@ -163,6 +169,13 @@ final class Operations {
     var problems = new TreeMap<String, ObjectNode>();
     byStatus.forEach((status, same) -> problems.put(status, problem(same)));
     return problems;
+  }
+
+  /** Whether it can be what it must not be. */
+  private static boolean isRead(Parameter parameter) {
+    return parameter.getType() != String.class
+        && (parameter.isAnnotationPresent(PathVariable.class)
+            || parameter.isAnnotationPresent(RequestParam.class));
   }
 
   private ObjectNode problem(Collection<Problem.Code> codes) {

@@ -11,6 +11,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
@@ -27,6 +28,7 @@ final class Schemas {
   private static final JsonMapper JSON = JsonMapper.shared();
 
   private final Map<String, ObjectNode> named = new TreeMap<>();
+  private final Map<String, Class<?>> types = new HashMap<>();
 
   /** All records and constants that were met, by name. */
   Map<String, ObjectNode> named() {
@@ -85,7 +87,11 @@ final class Schemas {
 
   private ObjectNode reference(Class<?> type) {
     var name = name(type);
-    if (!named.containsKey(name)) {
+    var known = types.putIfAbsent(name, type);
+    if (known != null && known != type) {
+      throw new IllegalStateException(known + " and " + type + " are both called " + name);
+    }
+    if (known == null) {
       named.put(name, JSON.createObjectNode());
       named.put(name, type.isEnum() ? constants(type) : object(type));
     }
