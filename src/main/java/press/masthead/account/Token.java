@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Base64;
 
-/** A secret sent by mail: 256 random bits. The database keeps its hash. */
+/** A secret sent by mail or shown once: 256 random bits. The database keeps its hash. */
 public record Token(String value) {
   private static final int BYTES = 32;
 

@@ -39,6 +39,7 @@ public class Desk {
           "readmitted", "May sign in again.",
           "password", "Your password was changed, and every other session has ended.",
           "ended", "The session has ended.",
+          "revoked", "Revoked: it lets no program in any more.",
           "authenticator-dropped", "You are no longer asked for codes.");
 
   private final List<Place> places;

@@ -4,6 +4,7 @@ import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -21,14 +22,21 @@ class MyController {
   private final SignIns signIns;
   private final DeskSessions sessions;
   private final DeskLimits limits;
+  private final List<OfMine> more;
   private final Desk desk;
   private final Templates templates;
 
   MyController(
-      SignIns signIns, DeskSessions sessions, DeskLimits limits, Desk desk, Templates templates) {
+      SignIns signIns,
+      DeskSessions sessions,
+      DeskLimits limits,
+      ObjectProvider<OfMine> more,
+      Desk desk,
+      Templates templates) {
     this.signIns = signIns;
     this.sessions = sessions;
     this.limits = limits;
+    this.more = more.stream().toList();
     this.desk = desk;
     this.templates = templates;
   }
@@ -125,7 +133,8 @@ class MyController {
       HttpServletRequest request, HttpStatus status, String form, @Nullable String problem) {
     Member me = AtDesk.required();
     var page =
-        new MyPage(signIns.hasAuthenticator(me.id()), sessions.of(me, request), form, problem);
+        new MyPage(
+            signIns.hasAuthenticator(me.id()), sessions.of(me, request), more, form, problem);
     return Desk.show(status, templates.deskMe(desk.layout(request, "Your account", PATH), page));
   }
 

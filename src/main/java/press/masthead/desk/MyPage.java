@@ -6,12 +6,14 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member's own account.
  *
+ * @param more what else of theirs there is elsewhere
  * @param form which form a problem concerns; empty if none
  * @param problem what is wrong
  */
 public record MyPage(
     boolean hasAuthenticator,
     List<DeskSessions.Open> sessions,
+    List<OfMine> more,
     String form,
     @Nullable String problem) {
 

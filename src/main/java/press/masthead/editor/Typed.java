@@ -1,10 +1,13 @@
 package press.masthead.editor;
 
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import press.masthead.story.Deed;
 import press.masthead.story.TitleTime.Which;
+import press.masthead.story.Verb;
 
 /**
  * What was typed for a verb; blank where nothing was, or nothing is asked.
@@ -29,6 +32,13 @@ public record Typed(
     this.at = at == null ? "" : at;
     this.which = which == null ? "" : which;
     this.notice = notice == null ? "" : notice;
+  }
+
+  /**
+   * @param moment what the time means; null where none is asked
+   */
+  Deed deed(Verb verb, @Nullable Instant moment) {
+    return new Deed(verb, reason, wrong, right, moment, notice);
   }
 
   Optional<LocalDateTime> time() {

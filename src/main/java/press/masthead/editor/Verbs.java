@@ -1,8 +1,6 @@
 package press.masthead.editor;
 
-import java.time.Instant;
 import java.util.List;
-import java.util.function.Function;
 import org.springframework.stereotype.Component;
 import press.masthead.staff.Member;
 import press.masthead.story.Publishing;
@@ -28,35 +26,16 @@ class Verbs {
   }
 
   Outcome go(Verb verb, Take take, Typed typed, TitleTime time, Member.Id by) {
-    return switch (verb) {
-      case SAVE -> throw new IllegalArgumentException("a save is not a form of a story's page");
-      case SCHEDULE -> at(verb, typed, time, moment -> stories.schedule(take, by, moment));
-      case EMBARGO ->
-          at(verb, typed, time, moment -> stories.embargo(take, by, moment, typed.reason()));
-      case SUBMIT -> outcome(verb, typed, stories.submit(take, by));
-      case SEND_BACK -> outcome(verb, typed, stories.sendBack(take, by, typed.reason()));
-      case APPROVE -> outcome(verb, typed, stories.approve(take, by));
-      case PUBLISH -> outcome(verb, typed, stories.publish(take, by));
-      case UNSCHEDULE -> outcome(verb, typed, stories.unschedule(take, by, typed.reason()));
-      case LIFT_EMBARGO -> outcome(verb, typed, stories.liftEmbargo(take, by, typed.reason()));
-      case UPDATE -> outcome(verb, typed, stories.update(take, by, typed.reason()));
-      case CORRECT -> outcome(verb, typed, stories.correct(take, by, typed.wrong(), typed.right()));
-      case UNPUBLISH -> outcome(verb, typed, stories.unpublish(take, by, typed.reason()));
-      case KILL -> outcome(verb, typed, stories.kill(take, by, typed.reason(), typed.notice()));
-      case TAKE_DOWN -> outcome(verb, typed, stories.takeDown(take, by, typed.reason()));
-      case SPIKE -> outcome(verb, typed, stories.spike(take, by, typed.reason()));
-      case UNSPIKE -> outcome(verb, typed, stories.unspike(take, by));
-    };
-  }
-
-  private static Outcome at(
-      Verb verb, Typed typed, TitleTime time, Function<Instant, Publishing> deed) {
+    if (verb != Verb.SCHEDULE && verb != Verb.EMBARGO) {
+      return outcome(verb, typed, stories.act(typed.deed(verb, null), take, by));
+    }
     var local = typed.time();
     if (local.isEmpty()) {
       return refused(verb, typed, "give a day and a time, such as 2026-11-27T06:00", false);
     }
     return switch (time.read(local.get(), typed.whichOfTwo())) {
-      case TitleTime.Read.At(var moment) -> outcome(verb, typed, deed.apply(moment));
+      case TitleTime.Read.At(var moment) ->
+          outcome(verb, typed, stories.act(typed.deed(verb, moment), take, by));
       case TitleTime.Read.LeftOut(var words) -> refused(verb, typed, words, false);
       case TitleTime.Read.Twice(var words) -> refused(verb, typed, words, true);
     };

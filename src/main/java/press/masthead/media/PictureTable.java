@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -90,6 +91,18 @@ class PictureTable {
   List<Picture> findAll(Collection<Picture.Id> ids) {
     return jdbc.sql("select " + COLUMNS + " from picture where id = any(:ids)")
         .param("ids", ids.stream().map(Picture.Id::value).toArray(Long[]::new))
+        .query(PictureTable::picture)
+        .list();
+  }
+
+  List<Picture> newest(Picture.@Nullable Id before, int limit) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from picture where (:before::bigint is null or id < :before)"
+                + " order by id desc limit :limit")
+        .param("before", before == null ? null : before.value())
+        .param("limit", limit)
         .query(PictureTable::picture)
         .list();
   }

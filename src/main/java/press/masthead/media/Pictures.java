@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.masthead.changelog.ChangeLog;
@@ -114,6 +116,15 @@ public class Pictures {
   public Optional<Picture> find(Picture.Id id) {
     Reads.note(id.key());
     return table.find(id);
+  }
+
+  /**
+   * The library, what came in last first.
+   *
+   * @param before only those that came in before that one; null for all
+   */
+  public List<Picture> newest(Picture.@Nullable Id before, int limit) {
+    return table.newest(before, limit);
   }
 
   /** Those there are. */

@@ -6,6 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.security.SecureRandom;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -25,7 +26,7 @@ import press.masthead.title.Titles;
  * What a reader sees of any failure: calm words, and for a failure of ours the number under which
  * the log has the rest. A database that does not answer is said to pass, and fills no log: its
  * followers and the health page tell of it. Says it in plain text to whoever does not read pages,
- * and where not even a page can be made.
+ * and where not even a page can be made, and to programs as a problem.
  */
 @Controller
 class ErrorPages implements ErrorController {
@@ -56,6 +57,9 @@ class ErrorPages implements ErrorController {
     var answer = ResponseEntity.status(status).cacheControl(CacheControl.noStore());
     if (outage) {
       answer.header(HttpHeaders.RETRY_AFTER, RETRY_AFTER);
+    }
+    if (isProgram(request)) {
+      return answer.contentType(MediaType.APPLICATION_PROBLEM_JSON).body(problem(status, incident));
     }
     var page = readsPages(request) ? page(request, status, incident) : Optional.<String>empty();
     return page.isPresent()
@@ -91,6 +95,28 @@ class ErrorPages implements ErrorController {
     var bytes = new byte[4];
     random.nextBytes(bytes);
     return HexFormat.of().formatHex(bytes);
+  }
+
+  private static boolean isProgram(HttpServletRequest request) {
+    return request.getAttribute(RequestDispatcher.ERROR_REQUEST_URI) instanceof String path
+        && path.startsWith("/api/");
+  }
+
+  /** RFC 9457. */
+  private static Map<String, Object> problem(int status, @Nullable String incident) {
+    var words = ErrorWords.of(status);
+    var detail = incident == null ? words.words() : words.words() + " Incident " + incident;
+    return Map.of(
+        "type",
+        "about:blank",
+        "title",
+        words.heading(),
+        "status",
+        status,
+        "detail",
+        detail,
+        "code",
+        status == 503 ? "away" : "failure");
   }
 
   private static boolean readsPages(HttpServletRequest request) {

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -21,10 +22,12 @@ public class Audit {
   private static final int CHUNK = 1_000;
 
   private final AuditTable table;
+  private final ObjectProvider<Through> others;
   private final Clock clock;
 
-  Audit(AuditTable table, Clock clock) {
+  Audit(AuditTable table, ObjectProvider<Through> others, Clock clock) {
     this.table = table;
+    this.others = others;
     this.clock = clock;
   }
 
@@ -61,7 +64,7 @@ public class Audit {
   }
 
   /**
-   * Records what the running transaction does.
+   * Records what the running transaction does, and through what, if that is not the desk.
    *
    * @throws IllegalStateException outside of a transaction
    */
@@ -69,7 +72,12 @@ public class Audit {
     if (!TransactionSynchronizationManager.isActualTransactionActive()) {
       throw new IllegalStateException("an act is recorded within the transaction that does it");
     }
-    pending().acts.add(act);
+    pending().acts.add(act.with("through", through()));
+  }
+
+  /** Null for a person at the desk, and for the program itself. */
+  private @Nullable String through() {
+    return others.stream().flatMap(each -> each.current().stream()).findFirst().orElse(null);
   }
 
   /** The newest entries that match, newest first. */

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.masthead.title.Title;
@@ -13,10 +14,12 @@ import press.masthead.title.Title;
 public class Staff {
   private final StaffTable table;
   private final Audit audit;
+  private final ObjectProvider<Suspending> others;
 
-  Staff(StaffTable table, Audit audit) {
+  Staff(StaffTable table, Audit audit, ObjectProvider<Suspending> others) {
     this.table = table;
     this.audit = audit;
+    this.others = others;
   }
 
   /** A role that somebody has on a title. */
@@ -42,12 +45,13 @@ public class Staff {
     }
   }
 
-  /** Ends all their sessions, and lets them open no more. */
+  /** Ends all their sessions and whatever else lets them in, for good. */
   @Transactional
   public void suspend(Member.Id member, Member.Id by) {
     if (table.move(member, Member.State.ACTIVE, Member.State.SUSPENDED)) {
       table.nextEpoch(member);
       audit.record(Act.of(by, "staff.suspend", member.subject()));
+      others.forEach(other -> other.suspended(member, by));
     }
   }
 

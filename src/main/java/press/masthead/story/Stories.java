@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -163,6 +164,45 @@ public class Stories {
       moves.record(order, before, saved);
     }
     return saved;
+  }
+
+  /**
+   * Does what somebody asks for, whichever verb it is.
+   *
+   * @throws IllegalArgumentException for a save, which takes a content
+   */
+  @Transactional
+  public Publishing act(Deed deed, Take take, Member.Id by) {
+    var reason = orEmpty(deed.reason());
+    return switch (deed.verb()) {
+      case SAVE -> throw new IllegalArgumentException("a save takes a content");
+      case SUBMIT -> submit(take, by);
+      case SEND_BACK -> sendBack(take, by, reason);
+      case APPROVE -> approve(take, by);
+      case PUBLISH -> publish(take, by);
+      case SCHEDULE -> at(deed, moment -> schedule(take, by, moment));
+      case UNSCHEDULE -> unschedule(take, by, reason);
+      case EMBARGO -> at(deed, moment -> embargo(take, by, moment, reason));
+      case LIFT_EMBARGO -> liftEmbargo(take, by, reason);
+      case UPDATE -> update(take, by, reason);
+      case CORRECT -> correct(take, by, orEmpty(deed.wrong()), orEmpty(deed.right()));
+      case UNPUBLISH -> unpublish(take, by, reason);
+      case KILL -> kill(take, by, reason, deed.notice());
+      case TAKE_DOWN -> takeDown(take, by, reason);
+      case SPIKE -> spike(take, by, reason);
+      case UNSPIKE -> unspike(take, by);
+    };
+  }
+
+  private static Publishing at(Deed deed, Function<Instant, Publishing> act) {
+    var at = deed.at();
+    return at == null
+        ? new Publishing.Refused(List.of(new Publishing.Problem("at", "give a day and a time")))
+        : act.apply(at);
+  }
+
+  private static String orEmpty(@Nullable String text) {
+    return text == null ? "" : text;
   }
 
   /** Hands a draft on to those who check it. */

@@ -10,6 +10,7 @@ public final class OwnPaths {
   private static final Set<String> PROGRAM =
       Set.of(
           "account",
+          "api",
           "assets",
           "comments",
           "desk",

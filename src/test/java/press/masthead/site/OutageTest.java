@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import jakarta.servlet.RequestDispatcher;
 import jakarta.servlet.ServletException;
 import java.sql.SQLException;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -34,6 +35,19 @@ class OutageTest {
     var answer = errors.answer(failed(new IllegalStateException("a mistake of ours")));
     assertThat(answer.getStatusCode().value()).isEqualTo(500);
     assertThat(answer.getHeaders().getFirst(HttpHeaders.RETRY_AFTER)).isNull();
+  }
+
+  @Test
+  void tellsProgramsAsAProblem() {
+    var request = failed(new IllegalStateException("a mistake of ours"));
+    request.setAttribute(RequestDispatcher.ERROR_REQUEST_URI, "/api/v1/stories");
+    var answer = errors.answer(request);
+    assertThat(answer.getHeaders().getContentType()).hasToString("application/problem+json");
+    assertThat(answer.getBody())
+        .asInstanceOf(InstanceOfAssertFactories.MAP)
+        .containsEntry("status", 500)
+        .containsEntry("code", "failure")
+        .hasEntrySatisfying("detail", detail -> assertThat(detail).asString().contains("Incident"));
   }
 
   @ParameterizedTest

@@ -1,0 +1,28 @@
+package press.masthead.api;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import press.masthead.staff.Member;
+import press.masthead.staff.Staff;
+
+/** What everybody of the newsroom is called. */
+@Component
+class People {
+  private final Staff staff;
+
+  People(Staff staff) {
+    this.staff = staff;
+  }
+
+  record Names(Map<Member.Id, String> names) {
+    Person of(Member.Id member) {
+      var name = member.equals(Member.MASTHEAD) ? "Masthead" : names.get(member);
+      return new Person(member.value(), name == null ? "Nobody known" : name);
+    }
+  }
+
+  Names byId() {
+    return new Names(staff.all().stream().collect(Collectors.toMap(Member::id, Member::name)));
+  }
+}

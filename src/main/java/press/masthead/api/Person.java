@@ -1,0 +1,4 @@
+package press.masthead.api;
+
+/** Somebody of the newsroom, or the program itself. */
+record Person(long id, String name) {}
