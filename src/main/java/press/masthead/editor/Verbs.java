@@ -46,19 +46,38 @@ class Verbs {
       case TAKE_DOWN -> outcome(verb, typed, stories.takeDown(take, by, typed.reason()));
       case SPIKE -> outcome(verb, typed, stories.spike(take, by, typed.reason()));
       case UNSPIKE -> outcome(verb, typed, stories.unspike(take, by));
+      case SEND -> send(take, typed, by);
     };
+  }
+
+  private Outcome send(Take take, Typed typed, Member.Id by) {
+    var spot = Spot.read(typed.to());
+    if (spot.isEmpty() && !typed.to().equals(Spot.NOWHERE)) {
+      return refused(Verb.SEND, typed, "desk", "choose where it goes");
+    }
+    return outcome(
+        Verb.SEND,
+        typed,
+        stories.send(
+            take,
+            spot.map(Spot::desk).orElse(null),
+            spot.map(Spot::stage).orElse(null),
+            by,
+            typed.reason()));
   }
 
   private static Outcome at(
       Verb verb, Typed typed, TitleTime time, Function<Instant, Publishing> deed) {
     var local = typed.time();
     if (local.isEmpty()) {
-      return refused(verb, typed, "give a day and a time, such as 2026-11-27T06:00", false);
+      return refused(verb, typed, "at", "give a day and a time, such as 2026-11-27T06:00");
     }
     return switch (time.read(local.get(), typed.whichOfTwo())) {
       case TitleTime.Read.At(var moment) -> outcome(verb, typed, deed.apply(moment));
-      case TitleTime.Read.LeftOut(var words) -> refused(verb, typed, words, false);
-      case TitleTime.Read.Twice(var words) -> refused(verb, typed, words, true);
+      case TitleTime.Read.LeftOut(var words) -> refused(verb, typed, "at", words);
+      case TitleTime.Read.Twice(var words) ->
+          new Outcome.Refused(
+              new VerbForm(verb, typed, List.of(new Publishing.Problem("at", words)), true));
     };
   }
 
@@ -74,8 +93,8 @@ class Verbs {
     };
   }
 
-  private static Outcome refused(Verb verb, Typed typed, String mend, boolean twice) {
+  private static Outcome refused(Verb verb, Typed typed, String field, String mend) {
     return new Outcome.Refused(
-        new VerbForm(verb, typed, List.of(new Publishing.Problem("at", mend)), twice));
+        new VerbForm(verb, typed, List.of(new Publishing.Problem(field, mend)), false));
   }
 }
