@@ -11,6 +11,7 @@ import press.masthead.story.Worklists;
 
 /** What is on a desk, stage by stage, also where nothing stands. */
 public record DeskQueue(NewsDesk desk, List<At> stages) {
+  private static final int MOST = 3;
 
   /** What stands at a stage. */
   public record At(String name, String path, int stories, List<WorkLine> first) {}
@@ -38,7 +39,7 @@ public record DeskQueue(NewsDesk desk, List<At> stages) {
     var path = StoryFilter.at(spot).path();
     return shown == null
         ? new At(name, path, 0, List.of())
-        : new At(name, path, shown.stories(), shown.first());
+        : new At(name, path, shown.stories(), shown.first().stream().limit(MOST).toList());
   }
 
   private static Worklists.@Nullable Shown find(

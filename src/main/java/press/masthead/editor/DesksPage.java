@@ -51,18 +51,25 @@ public record DesksPage(
 
     /** What happens as the stage is removed, in a sentence. */
     public String removal(Stage stage) {
-      var stories = stories(stage);
-      if (stories == 0) {
-        return "No story stands there.";
-      }
-      var to =
+      var next =
           desk.stages().stream()
               .filter(each -> each.state() == stage.state() && !each.id().equals(stage.id()))
+              .map(each -> "to “" + each.name() + "”")
               .findFirst();
-      var where = to.map(each -> "to “" + each.name() + "”").orElse("nowhere: they stay on the desk");
-      return stories == 1
-          ? "The story there goes " + where.replace("they stay", "it stays") + "."
-          : "The " + stories + " stories there go " + where + ".";
+      var stories = stories(stage);
+      return switch (stories) {
+        case 0 -> "No story stands there.";
+        case 1 ->
+            "The story there "
+                + next.map(to -> "goes " + to).orElse("stays on the desk, at no stage")
+                + ".";
+        default ->
+            "The "
+                + stories
+                + " stories there "
+                + next.map(to -> "go " + to).orElse("stay on the desk, at no stage")
+                + ".";
+      };
     }
   }
 

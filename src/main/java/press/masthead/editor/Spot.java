@@ -37,4 +37,12 @@ record Spot(NewsDesk.Id desk, Stage.@Nullable Id stage) {
   static String value(NewsDesk desk, Stage stage) {
     return desk.id().value() + "." + stage.id().value();
   }
+
+  static Choice choice(NewsDesk desk) {
+    return new Choice(value(desk), desk.name());
+  }
+
+  static Choice choice(NewsDesk desk, Stage stage) {
+    return new Choice(value(desk, stage), desk.name() + ", " + stage.name());
+  }
 }

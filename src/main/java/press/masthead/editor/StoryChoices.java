@@ -27,20 +27,19 @@ public class StoryChoices {
   }
 
   /**
-   * Each in groups.
+   * Sections and desks in groups by title.
    *
-   * @param sections a group a title
-   * @param desks a group a desk: as a whole, then its stages
    * @param people everybody who may have written
    */
   public record Choices(
-      List<Choice.Group> sections, List<Choice.Group> desks, List<Choice.Group> people) {}
+      List<Choice.Group> sections, List<Choice.Group> desks, List<Choice> people) {}
 
   Choices of(List<Title> titles) {
     var names =
         titles.size() < 2
             ? Map.<Title.Id, String>of()
             : titles.stream().collect(Collectors.toMap(Title::id, Title::name));
+    var all = desks.of(titles.stream().map(Title::id).toList());
     return new Choices(
         titles.stream()
             .map(title ->
@@ -48,19 +47,24 @@ public class StoryChoices {
                     names.getOrDefault(title.id(), ""), places(sections.tree(title.id()))))
             .filter(group -> !group.choices().isEmpty())
             .toList(),
-        desks.of(titles.stream().map(Title::id).toList()).stream()
-            .map(desk -> group(desk, names))
+        titles.stream()
+            .map(title ->
+                new Choice.Group(names.getOrDefault(title.id(), ""), spots(title, all)))
+            .filter(group -> !group.choices().isEmpty())
             .toList(),
-        List.of(new Choice.Group("", people())));
+        people());
   }
 
-  private static Choice.Group group(NewsDesk desk, Map<Title.Id, String> names) {
-    var choices = new ArrayList<Choice>();
-    choices.add(new Choice(Spot.value(desk), "All of " + desk.name()));
-    desk.stages()
-        .forEach(stage -> choices.add(new Choice(Spot.value(desk, stage), stage.name())));
-    var title = names.get(desk.title());
-    return new Choice.Group(title == null ? desk.name() : title + ", " + desk.name(), choices);
+  /** Each desk as a whole, then its stages. */
+  private static List<Choice> spots(Title title, List<NewsDesk> desks) {
+    var spots = new ArrayList<Choice>();
+    for (var desk : desks) {
+      if (desk.title().equals(title.id())) {
+        spots.add(Spot.choice(desk));
+        desk.stages().forEach(stage -> spots.add(Spot.choice(desk, stage)));
+      }
+    }
+    return spots;
   }
 
   private static List<Choice> places(SectionTree tree) {

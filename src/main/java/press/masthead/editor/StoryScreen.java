@@ -33,7 +33,7 @@ public record StoryScreen(
     Title title,
     @Nullable String section,
     @Nullable Standing standing,
-    List<Choice.Group> spots,
+    List<Choice> spots,
     Instant now,
     @Nullable String url,
     List<VerbForm> forms,

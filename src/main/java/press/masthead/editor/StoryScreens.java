@@ -96,28 +96,24 @@ class StoryScreens {
         .toList();
   }
 
-  /** A group a desk, without where it stands now. */
-  private List<Choice.Group> spots(Story story, @Nullable Standing standing) {
-    var groups = new ArrayList<Choice.Group>();
+  /** All but where it stands now. */
+  private List<Choice> spots(Story story, @Nullable Standing standing) {
+    var spots = new ArrayList<Choice>();
     for (var desk : desks.of(List.of(story.title()))) {
-      var choices = new ArrayList<Choice>();
       desk.stages().stream()
           .filter(stage -> stage.state() == story.state())
           .filter(stage -> standing == null || !stage.id().equals(standing.stage()))
-          .map(stage -> new Choice(Spot.value(desk, stage), stage.name()))
-          .forEach(choices::add);
+          .map(stage -> Spot.choice(desk, stage))
+          .forEach(spots::add);
       if (desk.first(story.state()).isEmpty()
           && (standing == null || !desk.id().equals(standing.desk()))) {
-        choices.add(new Choice(Spot.value(desk), desk.name()));
-      }
-      if (!choices.isEmpty()) {
-        groups.add(new Choice.Group(desk.name(), choices));
+        spots.add(Spot.choice(desk));
       }
     }
     if (standing != null) {
-      groups.add(new Choice.Group("", List.of(new Choice(Spot.NOWHERE, "Off its desk"))));
+      spots.add(new Choice(Spot.NOWHERE, "Off its desk"));
     }
-    return List.copyOf(groups);
+    return List.copyOf(spots);
   }
 
   private static boolean isWritten(Story story) {
