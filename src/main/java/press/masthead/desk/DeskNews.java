@@ -103,10 +103,7 @@ class DeskNews implements NodeFollower {
 
   private void tell(Set<String> keys) {
     var titles =
-        keys.stream()
-            .map(Newsroom::title)
-            .flatMap(Optional::stream)
-            .collect(Collectors.toSet());
+        keys.stream().map(Newsroom::title).flatMap(Optional::stream).collect(Collectors.toSet());
     for (var listener : listeners) {
       if (titles.stream().anyMatch(listener.titles::contains)) {
         listener.ring();

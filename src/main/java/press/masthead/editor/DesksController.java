@@ -126,8 +126,7 @@ class DesksController {
       @RequestParam(defaultValue = "") String name,
       @RequestParam Story.State state) {
     var form = "desk-" + id + "-add";
-    return change(
-        request, title, id, form, name, (to, by) -> desks.addStage(to, name, state, by));
+    return change(request, title, id, form, name, (to, by) -> desks.addStage(to, name, state, by));
   }
 
   @PostMapping(STAGE + "/name")
@@ -179,11 +178,7 @@ class DesksController {
   }
 
   private ResponseEntity<byte[]> answer(
-      HttpServletRequest request,
-      Title title,
-      NewsDesks.Change change,
-      String form,
-      String typed) {
+      HttpServletRequest request, Title title, NewsDesks.Change change, String form, String typed) {
     return switch (change) {
       case NewsDesks.Change.Done _ -> Desk.seeOther(DesksPage.path(title) + "?done=saved");
       case NewsDesks.Change.Refused(var mend) ->
@@ -208,8 +203,7 @@ class DesksController {
       DesksPage.@Nullable Problem problem) {
     var rows =
         desks.of(List.of(title.id())).stream()
-            .map(each ->
-                new DesksPage.Row(each, desks.counts(each.id()), desks.members(each.id())))
+            .map(each -> new DesksPage.Row(each, desks.counts(each.id()), desks.members(each.id())))
             .toList();
     var page = new DesksPage(title, rows, members.of(title.id()), problem);
     var layout = desk.layout(request, "Desks of " + title.name(), EditorPlaces.TITLES);

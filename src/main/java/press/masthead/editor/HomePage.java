@@ -45,8 +45,8 @@ public record HomePage(
 
   /** What is everybody's, where who looks can do something. */
   public List<Worklist> shared() {
-    return List.of(
-            Worklist.TO_APPROVE, Worklist.TO_PUBLISH, Worklist.DIARY, Worklist.PUBLISHED).stream()
+    return List.of(Worklist.TO_APPROVE, Worklist.TO_PUBLISH, Worklist.DIARY, Worklist.PUBLISHED)
+        .stream()
         .filter(worker::has)
         .toList();
   }

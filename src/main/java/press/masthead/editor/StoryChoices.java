@@ -48,8 +48,7 @@ public class StoryChoices {
             .filter(group -> !group.choices().isEmpty())
             .toList(),
         titles.stream()
-            .map(title ->
-                new Choice.Group(names.getOrDefault(title.id(), ""), spots(title, all)))
+            .map(title -> new Choice.Group(names.getOrDefault(title.id(), ""), spots(title, all)))
             .filter(group -> !group.choices().isEmpty())
             .toList(),
         people());

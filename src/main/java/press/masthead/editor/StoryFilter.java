@@ -94,9 +94,7 @@ public record StoryFilter(
         number(section).map(Section.Id::new).map(below).orElse(Set.of()),
         spot.map(Spot::desk).orElse(null),
         spot.map(Spot::stage).orElse(null),
-        named(Worklist.values(), list)
-            .map(each -> new StoryQuery.Work(each, worker))
-            .orElse(null),
+        named(Worklist.values(), list).map(each -> new StoryQuery.Work(each, worker)).orElse(null),
         before);
   }
 
@@ -137,7 +135,8 @@ public record StoryFilter(
   /** What stands behind the question mark. */
   String search() {
     return asked().entrySet().stream()
-        .map(each -> each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
+        .map(each ->
+            each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
         .collect(Collectors.joining("&"));
   }
 

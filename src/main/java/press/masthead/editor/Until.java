@@ -6,7 +6,9 @@ import press.masthead.page.Times;
 import press.masthead.story.TitleTime;
 import press.masthead.title.Title;
 
-/** A moment to come, as a screen shows it: in the title's own time, and how long it is until then. */
+/**
+ * A moment to come, as a screen shows it: in the title's own time, and how long it is until then.
+ */
 public record Until(Instant moment, Instant now, Title title) {
   /** For machines. */
   public String iso() {

@@ -52,8 +52,7 @@ class NewsDeskTable {
       }
       found.put(
           id,
-          new NewsDesk(
-              id, new Title.Id(row.getLong("title_id")), row.getString("name"), stages));
+          new NewsDesk(id, new Title.Id(row.getLong("title_id")), row.getString("name"), stages));
     }
 
     List<NewsDesk> list() {

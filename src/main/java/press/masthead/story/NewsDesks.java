@@ -162,10 +162,7 @@ public class NewsDesks {
       return gone();
     }
     var others =
-        desk.stages().stream()
-            .filter(each -> !each.id().equals(stage))
-            .map(Stage::name)
-            .toList();
+        desk.stages().stream().filter(each -> !each.id().equals(stage)).map(Stage::name).toList();
     var problem = problem(name, others);
     if (problem.isPresent()) {
       return new Change.Refused(problem.get());

@@ -38,7 +38,9 @@ class WorklistTable {
       """;
 
   private static final String LISTS =
-      Arrays.stream(Worklist.values()).map(WorklistTable::part).collect(Collectors.joining("union all\n"));
+      Arrays.stream(Worklist.values())
+          .map(WorklistTable::part)
+          .collect(Collectors.joining("union all\n"));
 
   private final JdbcClient sql;
 
@@ -107,11 +109,14 @@ class WorklistTable {
   static String condition(Worklist list) {
     return switch (list) {
       case RETURNED ->
-          "s.state = 'draft' and " + MINE + " and " + LAST_SENT + " is not distinct from 'send_back'";
+          "s.state = 'draft' and "
+              + MINE
+              + " and "
+              + LAST_SENT
+              + " is not distinct from 'send_back'";
       case DRAFTS ->
           "s.state = 'draft' and " + MINE + " and " + LAST_SENT + " is distinct from 'send_back'";
-      case QUEUE ->
-          "s.state in ('draft', 'submitted', 'approved') and s.desk_id = any(:desks)";
+      case QUEUE -> "s.state in ('draft', 'submitted', 'approved') and s.desk_id = any(:desks)";
       case TO_APPROVE -> "s.state = 'submitted' and s.title_id = any(:approving)";
       case TO_PUBLISH ->
           "s.state = 'approved' and s.scheduled_at is null and s.title_id = any(:publishing)";
@@ -126,10 +131,10 @@ class WorklistTable {
 
   private static String part(Worklist list) {
     return """
-        select %d as list, (%s)::bigint as part, s.id, (%s)::float8 as rank,
-               array[%s]::text[] as verbs
-        from story s where s.title_id = any(:titles) and %s
-        """
+    select %d as list, (%s)::bigint as part, s.id, (%s)::float8 as rank,
+           array[%s]::text[] as verbs
+    from story s where s.title_id = any(:titles) and %s
+    """
         .formatted(list.ordinal(), split(list), rank(list), verbs(list), condition(list));
   }
 

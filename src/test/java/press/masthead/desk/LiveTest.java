@@ -100,13 +100,14 @@ class LiveTest {
 
   /** A stream that says nothing for long fails the test. */
   private static List<String> soon(Reading reading) throws Exception {
-    return CompletableFuture.supplyAsync(() -> {
-          try {
-            return reading.read();
-          } catch (IOException e) {
-            throw new UncheckedIOException(e);
-          }
-        })
+    return CompletableFuture.supplyAsync(
+            () -> {
+              try {
+                return reading.read();
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
+              }
+            })
         .get(30, TimeUnit.SECONDS);
   }
 

@@ -194,7 +194,8 @@ class EditorPagesTest {
       }
       join(rob, token.get(), null);
       rob.open(url(path(id)));
-      assertThat(rob.page().locator(".verb summary").allInnerTexts()).containsExactly("Submit", "Send to a desk");
+      assertThat(rob.page().locator(".verb summary").allInnerTexts())
+          .containsExactly("Submit", "Send to a desk");
       rob.page()
           .evaluate(
               "() => document.querySelector('input[name=verb]').setAttribute('value', 'PUBLISH')");

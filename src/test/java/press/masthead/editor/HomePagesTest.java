@@ -81,8 +81,7 @@ class HomePagesTest {
 
   /** Where what has the focus stands in the window. */
   private static double top(Browser.Visitor visitor) {
-    return ((Number)
-            visitor.page().evaluate("document.activeElement.getBoundingClientRect().top"))
+    return ((Number) visitor.page().evaluate("document.activeElement.getBoundingClientRect().top"))
         .doubleValue();
   }
 

@@ -114,8 +114,7 @@ class HomeTest {
     var eve = join("Eve", Role.REPORTER);
     draft("Dredger " + someone, rob.id());
     var search = "/desk/stories?words=dredger+" + someone + "&state=DRAFT";
-    var kept =
-        rob.visitor().submit(search, "/desk/stories/searches", Map.of("name", "Dredgers"));
+    var kept = rob.visitor().submit(search, "/desk/stories/searches", Map.of("name", "Dredgers"));
     assertThat(kept.status()).isEqualTo(303);
     var home = rob.visitor().get("/desk").page().select("#searches + ul a");
     assertThat(home.text()).isEqualTo("Dredgers");
@@ -155,8 +154,7 @@ class HomeTest {
     assertThat(taken.page().select("#add-name").attr("value")).isEqualTo(name);
     var at = path + "/" + desk.id().value();
     cy.visitor().submit(path, at + "/stages", Map.of("name", "Legal", "state", "APPROVED"));
-    cy.visitor()
-        .submit(path, at + "/members", Map.of("member", String.valueOf(cy.id().value())));
+    cy.visitor().submit(path, at + "/members", Map.of("member", String.valueOf(cy.id().value())));
     assertThat(desk(name).stages()).hasSize(4);
     assertThat(desks.members(desk.id())).isEqualTo(Set.of(cy.id()));
     var take = draft("Pilot boat " + someone, cy.id());

@@ -102,13 +102,13 @@ class NewsDesksTest {
   void refusesAStageOfAnotherStateAndADeskOfAnotherTitle() {
     var take = house.draft(world, "Storm");
     assertThat(mend(stories.send(take, news, stage(news, "Subbing"), house.ada, null)))
-        .isEqualTo("choose another stage: at “Subbing” stands a submitted story, and this is a draft");
+        .isEqualTo(
+            "choose another stage: at “Subbing” stands a submitted story, and this is a draft");
     var other = house.section("Europe/London");
     var theirs = done(desks.add(other.title(), "News", house.ben));
     assertThat(mend(stories.send(take, theirs, null, house.ada, null)))
         .isEqualTo("choose a desk of this story’s title");
-    assertThat(mend(stories.send(take, null, null, house.ada, null)))
-        .isEqualTo("it is on no desk");
+    assertThat(mend(stories.send(take, null, null, house.ada, null))).isEqualTo("it is on no desk");
     stories.send(take, news, null, house.ada, null);
     assertThat(mend(stories.send(take, news, stage(news, "Writing"), house.ada, null)))
         .isEqualTo("it stands there already");
@@ -184,8 +184,7 @@ class NewsDesksTest {
     stories.send(house.draft(world, "Elsewhere"), sport, null, house.ada, null);
     stories.publish(house.draft(world, "Out"), house.ben);
     var worker =
-        new Worker(
-            house.ada, List.of(world.title()), List.of(), List.of(), desks.of(house.ada));
+        new Worker(house.ada, List.of(world.title()), List.of(), List.of(), desks.of(house.ada));
     var queue =
         house.modules.get(Worklists.class).of(worker, 1).stream()
             .filter(shown -> shown.list() == Worklist.QUEUE)
@@ -193,18 +192,18 @@ class NewsDesksTest {
                 Collectors.toMap(
                     shown -> words(shown.first().getFirst().story().standing()),
                     Worklists.Shown::stories));
-    assertThat(queue).hasSize(2).containsEntry("News, Writing", 2).containsEntry("News, Subbing", 1);
+    assertThat(queue)
+        .hasSize(2)
+        .containsEntry("News, Writing", 2)
+        .containsEntry("News, Subbing", 1);
     assertThat(headlines(sport, null)).containsExactly("Elsewhere");
     assertThat(headlines(news, stage(news, "Subbing"))).containsExactly("Three");
   }
 
   private List<@Nullable String> headlines(NewsDesk.Id desk, Stage.@Nullable Id stage) {
     var titles = List.of(world.title());
-    var query =
-        new StoryQuery(titles, "", null, null, "", null, Set.of(), desk, stage, null, null);
-    return stories.list(query, 10).stream()
-        .<@Nullable String>map(StoryLine::headline)
-        .toList();
+    var query = new StoryQuery(titles, "", null, null, "", null, Set.of(), desk, stage, null, null);
+    return stories.list(query, 10).stream().<@Nullable String>map(StoryLine::headline).toList();
   }
 
   private static @Nullable String standing(Take take) {

@@ -129,8 +129,7 @@ class StoryListTest {
   private StoryQuery asked(
       @Nullable Kind kind, String byline, Member.@Nullable Id who, Set<Section.Id> sections) {
     var titles = List.of(world.title());
-    return new StoryQuery(
-        titles, "", null, kind, byline, who, sections, null, null, null, null);
+    return new StoryQuery(titles, "", null, kind, byline, who, sections, null, null, null, null);
   }
 
   private static List<@Nullable String> found(StoryQuery query) {

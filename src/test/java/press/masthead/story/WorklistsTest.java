@@ -61,7 +61,8 @@ class WorklistsTest {
     var take = house.draft(world, "Ada began it");
     assertThat(headlines(editor())).isEmpty();
     stories.save(take, StoryHouse.content(world, "Ben went on"), house.ben, null);
-    assertThat(headlines(editor())).containsExactly(Map.entry(Worklist.DRAFTS, List.of("Ben went on")));
+    assertThat(headlines(editor()))
+        .containsExactly(Map.entry(Worklist.DRAFTS, List.of("Ben went on")));
     assertThat(headlines(reporter())).containsKey(Worklist.DRAFTS);
   }
 
@@ -150,8 +151,17 @@ class WorklistsTest {
       for (var list : Worklist.values()) {
         var query =
             new StoryQuery(
-                worker.titles(), "", null, null, "", null, Set.of(), null, null,
-                new StoryQuery.Work(list, worker), null);
+                worker.titles(),
+                "",
+                null,
+                null,
+                "",
+                null,
+                Set.of(),
+                null,
+                null,
+                new StoryQuery.Work(list, worker),
+                null);
         assertThat(stories.list(query, 10))
             .as("%s", list)
             .extracting(StoryLine::headline)
