@@ -21,6 +21,8 @@ import press.masthead.api.door.NotDone;
 import press.masthead.api.door.Problem;
 import press.masthead.api.token.Scope;
 import press.masthead.story.Deed;
+import press.masthead.story.NewsDesk;
+import press.masthead.story.Stage;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
 import press.masthead.story.Take;
@@ -61,7 +63,11 @@ class MovesApi {
       @Said("of a correction: what is right") @Nullable String right,
       @Said("of schedule and embargo: a moment with its offset") @Nullable OffsetDateTime at,
       @Said("of a kill: what readers find in its place; null for the usual words")
-          @Nullable String notice) {}
+          @Nullable String notice,
+      @Said("of a sending: the number of the desk; null takes the story off its desk")
+          @Nullable Long desk,
+      @Said("of a sending: the number of one of the desk’s stages; null for the first that fits")
+          @Nullable Long stage) {}
 
   @GetMapping
   @Described(
@@ -78,7 +84,7 @@ class MovesApi {
   @Described(
       value = "Does something to a story: publishes it, kills it, …",
       more =
-          "The scope depends on the verb: write for submit, spike and unspike, withdraw for"
+          "The scope depends on the verb: write for submit, send, spike and unspike, withdraw for"
               + " unpublish, kill and take_down, publish for all others. The story’s verbs tell"
               + " what can be done now.",
       problems = {
@@ -107,7 +113,9 @@ class MovesApi {
             wanted.wrong(),
             wanted.right(),
             at == null ? null : at.toInstant(),
-            wanted.notice());
+            wanted.notice(),
+            wanted.desk() == null ? null : new NewsDesk.Id(wanted.desk()),
+            wanted.stage() == null ? null : new Stage.Id(wanted.stage()));
     Outcomes.require(stories.act(deed, Take.of(story), Caller.required().member().id()));
     return views.showAnew(story.id());
   }

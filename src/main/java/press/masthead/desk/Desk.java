@@ -75,6 +75,11 @@ public class Desk {
         assets.path("desk.js"));
   }
 
+  /** Where the member begins: the first place they may go to. */
+  public String entrance(Member member) {
+    return places(member).stream().findFirst().map(Place::path).orElse("/desk/me");
+  }
+
   /** The places that the member may go to, in order. */
   List<Place> places(Member member) {
     Set<Permission> permissions = staff.permissions(member);

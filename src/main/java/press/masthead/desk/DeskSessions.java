@@ -102,6 +102,16 @@ public class DeskSessions {
         : Optional.empty();
   }
 
+  /** Whether the session that the request came with is still open, however long that is ago. */
+  boolean isOpen(HttpServletRequest request) {
+    var session = request.getSession(false);
+    var now = session == null ? null : repository.getObject().findById(session.getId());
+    return now != null
+        && now.getAttribute(MEMBER) instanceof Long id
+        && now.getAttribute(EPOCH) instanceof Integer epoch
+        && signIns.ofSession(new Member.Id(id), epoch).isPresent();
+  }
+
   /** The member's sessions, the one last used first. */
   List<Open> of(Member member, HttpServletRequest request) {
     var here = request.getSession(false);

@@ -8,8 +8,14 @@ import press.masthead.staff.Permission;
 /** Where stories are found at the desk. */
 @Configuration(proxyBeanMethods = false)
 class EditorPlaces {
+  static final String HOME = "/desk";
   static final String STORIES = "/desk/stories";
   static final String TITLES = "/desk/titles";
+
+  @Bean
+  Place homePlace() {
+    return new Place("Home", HOME, 0, Permission.WRITE);
+  }
 
   @Bean
   Place storiesPlace() {

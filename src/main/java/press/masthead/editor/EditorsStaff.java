@@ -9,6 +9,8 @@ import press.masthead.desk.AtDesk;
 import press.masthead.staff.Member;
 import press.masthead.staff.Permission;
 import press.masthead.staff.Staff;
+import press.masthead.story.NewsDesks;
+import press.masthead.story.Worker;
 import press.masthead.title.Title;
 import press.masthead.title.Titles;
 
@@ -17,10 +19,12 @@ import press.masthead.title.Titles;
 class EditorsStaff {
   private final Staff staff;
   private final Titles titles;
+  private final NewsDesks desks;
 
-  EditorsStaff(Staff staff, Titles titles) {
+  EditorsStaff(Staff staff, Titles titles, NewsDesks desks) {
     this.staff = staff;
     this.titles = titles;
+    this.desks = desks;
   }
 
   /** What who asks may do on that title. */
@@ -41,6 +45,22 @@ class EditorsStaff {
     }
     var ids = staff.titles(me, permission);
     return titles.all().stream().filter(title -> ids.contains(title.id())).toList();
+  }
+
+  /** Who asks, with where they may do what. */
+  Worker worker() {
+    var me = AtDesk.required().id();
+    var titles = ids(Permission.WRITE);
+    return new Worker(
+        me,
+        titles,
+        ids(Permission.APPROVE),
+        ids(Permission.PUBLISH),
+        desks.of(me).stream().filter(desk -> titles.contains(desk.title())).toList());
+  }
+
+  private List<Title.Id> ids(Permission permission) {
+    return titles(permission).stream().map(Title::id).toList();
   }
 
   /** By what is shown, the names of everybody. */

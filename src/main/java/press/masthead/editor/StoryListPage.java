@@ -6,14 +6,18 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import press.masthead.page.Times;
 import press.masthead.staff.Member;
+import press.masthead.story.Kind;
 import press.masthead.story.Story;
 import press.masthead.story.StoryLine;
+import press.masthead.story.Worklist;
 import press.masthead.title.Title;
 
 /**
  * Stories, what was saved last first.
  *
  * @param titles those that who looks writes for
+ * @param searches those that who looks keeps
+ * @param problem why this search could not be kept; null if it could or nobody tried
  * @param older where the list goes on; null if this is all
  */
 public record StoryListPage(
@@ -21,10 +25,29 @@ public record StoryListPage(
     Map<Member.Id, String> names,
     List<Title> titles,
     StoryFilter filter,
+    StoryChoices.Choices choices,
+    List<SavedSearch> searches,
+    @Nullable String problem,
     @Nullable String older) {
 
   public List<Story.State> states() {
     return List.of(Story.State.values());
+  }
+
+  public List<Worklist> lists() {
+    return List.of(Worklist.values());
+  }
+
+  public List<Kind> kinds() {
+    return List.of(Kind.values());
+  }
+
+  /** The search that this is; null if it is not kept. */
+  public @Nullable SavedSearch kept() {
+    return searches.stream()
+        .filter(search -> search.path().equals(filter.path()))
+        .findFirst()
+        .orElse(null);
   }
 
   public String name(Member.Id member) {

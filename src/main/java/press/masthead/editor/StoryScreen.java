@@ -1,5 +1,6 @@
 package press.masthead.editor;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -9,6 +10,7 @@ import press.masthead.staff.Member;
 import press.masthead.story.Finding;
 import press.masthead.story.Move;
 import press.masthead.story.Revision;
+import press.masthead.story.Standing;
 import press.masthead.story.Story;
 import press.masthead.story.TitleTime;
 import press.masthead.story.Verb;
@@ -18,6 +20,9 @@ import press.masthead.title.Title;
  * A story at the desk: where it stands, what can be done to it by who looks, what was done.
  *
  * @param section where it is filed, in words; null while it is nowhere
+ * @param standing null if on no desk
+ * @param spots where on the desks of its title it could stand
+ * @param now when it is looked at
  * @param url where readers find it, or what is said there; null if it never came out
  * @param findings what is not as it should be in a story that is to come out
  * @param unsaved whether somebody wrote what no revision has yet
@@ -27,6 +32,9 @@ public record StoryScreen(
     Story story,
     Title title,
     @Nullable String section,
+    @Nullable Standing standing,
+    List<Choice> spots,
+    Instant now,
     @Nullable String url,
     List<VerbForm> forms,
     List<Finding> findings,
@@ -42,6 +50,10 @@ public record StoryScreen(
 
   public Times times() {
     return new Times(title.zone(), Locale.UK);
+  }
+
+  public Until until(Instant moment) {
+    return new Until(moment, now, title);
   }
 
   public TitleTime time() {

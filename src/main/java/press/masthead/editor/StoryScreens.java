@@ -1,5 +1,7 @@
 package press.masthead.editor;
 
+import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -8,7 +10,9 @@ import org.springframework.stereotype.Component;
 import press.masthead.editor.writing.Writings;
 import press.masthead.story.Checks;
 import press.masthead.story.Move;
+import press.masthead.story.NewsDesks;
 import press.masthead.story.PublishedStories;
+import press.masthead.story.Standing;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
 import press.masthead.story.Verb;
@@ -24,25 +28,31 @@ class StoryScreens {
   private final PublishedStories published;
   private final Checks checks;
   private final Writings writings;
+  private final NewsDesks desks;
   private final EditorsStaff staff;
   private final Titles titles;
   private final Sections sections;
+  private final Clock clock;
 
   StoryScreens(
       Stories stories,
       PublishedStories published,
       Checks checks,
       Writings writings,
+      NewsDesks desks,
       EditorsStaff staff,
       Titles titles,
-      Sections sections) {
+      Sections sections,
+      Clock clock) {
     this.stories = stories;
     this.published = published;
     this.checks = checks;
     this.writings = writings;
+    this.desks = desks;
     this.staff = staff;
     this.titles = titles;
     this.sections = sections;
+    this.clock = clock;
   }
 
   Title title(Story story) {
@@ -59,12 +69,17 @@ class StoryScreens {
    */
   StoryScreen of(Story story, @Nullable VerbForm refused, boolean done) {
     var history = stories.history(story.id());
+    var standing = desks.standing(story.id()).orElse(null);
+    var spots = spots(story, standing);
     return new StoryScreen(
         story,
         title(story),
         section(story),
+        standing,
+        spots,
+        clock.instant(),
         url(story),
-        forms(story, refused),
+        forms(story, refused, !spots.isEmpty()),
         isWritten(story) ? checks.of(story.content()) : List.of(),
         history,
         stories.revisions(story.id()),
@@ -73,11 +88,32 @@ class StoryScreens {
         done ? history.stream().findFirst().map(StoryScreens::words).orElse(null) : null);
   }
 
-  private List<VerbForm> forms(Story story, @Nullable VerbForm refused) {
+  private List<VerbForm> forms(Story story, @Nullable VerbForm refused, boolean sendable) {
     return story.verbs().stream()
         .filter(verb -> verb != Verb.SAVE && may(story, verb))
+        .filter(verb -> verb != Verb.SEND || sendable)
         .map(verb -> refused != null && refused.verb() == verb ? refused : VerbForm.of(verb))
         .toList();
+  }
+
+  /** All but where it stands now. */
+  private List<Choice> spots(Story story, @Nullable Standing standing) {
+    var spots = new ArrayList<Choice>();
+    for (var desk : desks.of(List.of(story.title()))) {
+      desk.stages().stream()
+          .filter(stage -> stage.state() == story.state())
+          .filter(stage -> standing == null || !stage.id().equals(standing.stage()))
+          .map(stage -> Spot.choice(desk, stage))
+          .forEach(spots::add);
+      if (desk.first(story.state()).isEmpty()
+          && (standing == null || !desk.id().equals(standing.desk()))) {
+        spots.add(Spot.choice(desk));
+      }
+    }
+    if (standing != null) {
+      spots.add(new Choice(Spot.NOWHERE, "Off its desk"));
+    }
+    return List.copyOf(spots);
   }
 
   private static boolean isWritten(Story story) {

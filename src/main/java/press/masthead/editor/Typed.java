@@ -14,10 +14,11 @@ import press.masthead.story.Verb;
  *
  * @param at as a browser writes a day and a time, such as {@code 2026-11-27T06:00}
  * @param which where that time comes twice
+ * @param to a desk or a stage, see {@link Spot}
  */
 public record Typed(
-    String reason, String wrong, String right, String at, String which, String notice) {
-  static final Typed NOTHING = new Typed(null, null, null, null, null, null);
+    String reason, String wrong, String right, String at, String which, String notice, String to) {
+  static final Typed NOTHING = new Typed(null, null, null, null, null, null, null);
 
   public Typed(
       @Nullable String reason,
@@ -25,20 +26,31 @@ public record Typed(
       @Nullable String right,
       @Nullable String at,
       @Nullable String which,
-      @Nullable String notice) {
+      @Nullable String notice,
+      @Nullable String to) {
     this.reason = reason == null ? "" : reason;
     this.wrong = wrong == null ? "" : wrong;
     this.right = right == null ? "" : right;
     this.at = at == null ? "" : at;
     this.which = which == null ? "" : which;
     this.notice = notice == null ? "" : notice;
+    this.to = to == null ? "" : to;
   }
 
   /**
    * @param moment what the time means; null where none is asked
    */
   Deed deed(Verb verb, @Nullable Instant moment) {
-    return new Deed(verb, reason, wrong, right, moment, notice);
+    var spot = Spot.read(to);
+    return new Deed(
+        verb,
+        reason,
+        wrong,
+        right,
+        moment,
+        notice,
+        spot.map(Spot::desk).orElse(null),
+        spot.map(Spot::stage).orElse(null));
   }
 
   Optional<LocalDateTime> time() {

@@ -31,6 +31,10 @@ public record VerbForm(Verb verb, Typed typed, List<Problem> problems, boolean t
     return verb == Verb.SCHEDULE || verb == Verb.EMBARGO;
   }
 
+  public boolean asksWhere() {
+    return verb == Verb.SEND;
+  }
+
   /** Whether it takes a story from readers. */
   public boolean isGrave() {
     return verb == Verb.KILL || verb == Verb.TAKE_DOWN || verb == Verb.UNPUBLISH;
@@ -57,6 +61,7 @@ public record VerbForm(Verb verb, Typed typed, List<Problem> problems, boolean t
           "For legal reasons: removed everywhere, for good. Readers are told that it is gone.";
       case SPIKE -> "Put aside. It can be taken back.";
       case UNSPIKE -> "A draft again.";
+      case SEND -> "Goes to another desk or stage. What it says, and its state, stay as they are.";
     };
   }
 

@@ -26,18 +26,23 @@ class Verbs {
   }
 
   Outcome go(Verb verb, Take take, Typed typed, TitleTime time, Member.Id by) {
+    if (verb == Verb.SEND && Spot.read(typed.to()).isEmpty() && !typed.to().equals(Spot.NOWHERE)) {
+      return refused(verb, typed, "desk", "choose where it goes");
+    }
     if (verb != Verb.SCHEDULE && verb != Verb.EMBARGO) {
       return outcome(verb, typed, stories.act(typed.deed(verb, null), take, by));
     }
     var local = typed.time();
     if (local.isEmpty()) {
-      return refused(verb, typed, "give a day and a time, such as 2026-11-27T06:00", false);
+      return refused(verb, typed, "at", "give a day and a time, such as 2026-11-27T06:00");
     }
     return switch (time.read(local.get(), typed.whichOfTwo())) {
       case TitleTime.Read.At(var moment) ->
           outcome(verb, typed, stories.act(typed.deed(verb, moment), take, by));
-      case TitleTime.Read.LeftOut(var words) -> refused(verb, typed, words, false);
-      case TitleTime.Read.Twice(var words) -> refused(verb, typed, words, true);
+      case TitleTime.Read.LeftOut(var words) -> refused(verb, typed, "at", words);
+      case TitleTime.Read.Twice(var words) ->
+          new Outcome.Refused(
+              new VerbForm(verb, typed, List.of(new Publishing.Problem("at", words)), true));
     };
   }
 
@@ -53,8 +58,8 @@ class Verbs {
     };
   }
 
-  private static Outcome refused(Verb verb, Typed typed, String mend, boolean twice) {
+  private static Outcome refused(Verb verb, Typed typed, String field, String mend) {
     return new Outcome.Refused(
-        new VerbForm(verb, typed, List.of(new Publishing.Problem("at", mend)), twice));
+        new VerbForm(verb, typed, List.of(new Publishing.Problem(field, mend)), false));
   }
 }

@@ -72,6 +72,11 @@ public class Staff {
     return table.all();
   }
 
+  /** Who may do something on the title, by name. */
+  public List<Member> of(Title.Id title) {
+    return table.of(title);
+  }
+
   public List<Post> posts(Member.Id member) {
     return table.posts(member);
   }

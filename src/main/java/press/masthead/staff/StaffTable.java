@@ -66,6 +66,20 @@ class StaffTable {
         .list();
   }
 
+  List<Member> of(Title.Id title) {
+    return sql.sql(
+            MEMBER
+                + """
+                where id <> :masthead and state <> 'suspended' and (
+                  administrator or id in (select staff_id from staff_role where title_id = :title))
+                order by lower(name), id
+                """)
+        .param("masthead", Member.MASTHEAD.value())
+        .param("title", title.value())
+        .query((row, n) -> member(row))
+        .list();
+  }
+
   Optional<Account> account(String email) {
     return sql.sql("select * from staff where email = :email")
         .param("email", fold(email))

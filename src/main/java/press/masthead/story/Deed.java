@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param right what they should have been told
  * @param at when it comes out, or until when it does not
  * @param notice what readers find in place of a killed story; blank for the usual words
+ * @param desk where it is sent; null takes it off its desk
+ * @param stage which of that desk's; null for the first of the story's state
  */
 public record Deed(
     Verb verb,
@@ -18,4 +20,6 @@ public record Deed(
     @Nullable String wrong,
     @Nullable String right,
     @Nullable Instant at,
-    @Nullable String notice) {}
+    @Nullable String notice,
+    NewsDesk.@Nullable Id desk,
+    Stage.@Nullable Id stage) {}

@@ -15,9 +15,11 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import press.masthead.changelog.ChangeLog;
 import press.masthead.staff.Act;
 import press.masthead.staff.Audit;
 import press.masthead.staff.Member;
+import press.masthead.staff.Newsroom;
 import press.masthead.title.Titles;
 
 /** What is to come out when, and what must not before when. */
@@ -33,6 +35,7 @@ class Diary {
   private final StoryMoves moves;
   private final Publication publication;
   private final Titles titles;
+  private final ChangeLog changes;
   private final Audit audit;
   private final Clock clock;
   private final Semaphore bell = new Semaphore(0);
@@ -43,6 +46,7 @@ class Diary {
       StoryMoves moves,
       Publication publication,
       Titles titles,
+      ChangeLog changes,
       Audit audit,
       Clock clock) {
     this.table = table;
@@ -50,6 +54,7 @@ class Diary {
     this.moves = moves;
     this.publication = publication;
     this.titles = titles;
+    this.changes = changes;
     this.audit = audit;
     this.clock = clock;
   }
@@ -150,6 +155,7 @@ class Diary {
   private void fail(Story story, List<Publishing.Problem> problems) {
     var why = problems.stream().map(Publishing.Problem::mend).collect(Collectors.joining("; "));
     table.fail(story.id(), why);
+    changes.append(Newsroom.key(story.title()));
     audit.record(
         Act.of(Member.MASTHEAD, "story.schedule-failed", "story:" + story.id().value())
             .on(story.title())

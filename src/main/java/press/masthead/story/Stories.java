@@ -8,9 +8,11 @@ import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import press.masthead.changelog.ChangeLog;
 import press.masthead.staff.Act;
 import press.masthead.staff.Audit;
 import press.masthead.staff.Member;
+import press.masthead.staff.Newsroom;
 import press.masthead.title.Title;
 import press.masthead.title.Titles;
 
@@ -26,7 +28,9 @@ public class Stories {
   private final Diary diary;
   private final Withdrawing withdrawing;
   private final Receipts receipts;
+  private final DeskSending sending;
   private final Titles titles;
+  private final ChangeLog changes;
   private final Audit audit;
   private final Clock clock;
 
@@ -40,7 +44,9 @@ public class Stories {
       Diary diary,
       Withdrawing withdrawing,
       Receipts receipts,
+      DeskSending sending,
       Titles titles,
+      ChangeLog changes,
       Audit audit,
       Clock clock) {
     this.table = table;
@@ -52,7 +58,9 @@ public class Stories {
     this.diary = diary;
     this.withdrawing = withdrawing;
     this.receipts = receipts;
+    this.sending = sending;
     this.titles = titles;
+    this.changes = changes;
     this.audit = audit;
     this.clock = clock;
   }
@@ -60,10 +68,11 @@ public class Stories {
   /** When an archived story came out and was last changed. */
   public record Dates(Instant firstPublished, @Nullable Instant updated) {}
 
-  /** Begins a story as a draft. */
+  /** Begins a story as a draft, on the desk of who begins it. */
   @Transactional
   public Story.Id draft(Title.Id title, Content content, Member.Id by) {
     var id = table.insert(title, content, by, clock.instant());
+    changes.append(Newsroom.key(title));
     audit.record(act(by, "draft", id, title));
     return id;
   }
@@ -85,7 +94,7 @@ public class Stories {
 
   /** Those that match, what was saved last first. */
   public List<StoryLine> list(StoryQuery query, int limit) {
-    return lists.find(query, limit);
+    return lists.find(query, clock.instant(), limit);
   }
 
   /** Everything that was ever saved of the story, newest first. */
@@ -156,6 +165,7 @@ public class Stories {
     }
     var saved = locked(before.id()).story();
     if (state == before.state()) {
+      changes.append(Newsroom.key(before.title()));
       audit.record(
           act(order.by(), "save", before.id(), before.title())
               .with("revision", String.valueOf(saved.revision()))
@@ -191,6 +201,7 @@ public class Stories {
       case TAKE_DOWN -> takeDown(take, by, reason);
       case SPIKE -> spike(take, by, reason);
       case UNSPIKE -> unspike(take, by);
+      case SEND -> send(take, deed.desk(), deed.stage(), by, reason);
     };
   }
 
@@ -221,6 +232,25 @@ public class Stories {
   @Transactional
   public Publishing approve(Take take, Member.Id by) {
     return moves.go(Order.of(Verb.APPROVE, take, by));
+  }
+
+  /**
+   * Sends it to another desk of its title, or to another stage.
+   *
+   * @param desk null to take it off its desk
+   * @param stage one for the story's state; null for the desk's first
+   */
+  @Transactional
+  public Publishing send(
+      Take take,
+      NewsDesk.@Nullable Id desk,
+      Stage.@Nullable Id stage,
+      Member.Id by,
+      @Nullable String note) {
+    var words =
+        sending.words(desk, stage) + (note == null || note.isBlank() ? "" : ": " + note.strip());
+    return moves.go(
+        Order.of(Verb.SEND, take, by).because(words), row -> sending.send(row, desk, stage));
   }
 
   /** Puts aside a story that never came out. */

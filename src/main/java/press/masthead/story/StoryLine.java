@@ -9,6 +9,7 @@ import press.masthead.title.Title;
  * A story in the newsroom's list.
  *
  * @param headline of its newest revision
+ * @param standing null if on no desk
  * @param place where the list goes on after it
  */
 public record StoryLine(
@@ -21,4 +22,5 @@ public record StoryLine(
     Member.Id savedBy,
     @Nullable Instant embargo,
     @Nullable Instant scheduled,
+    @Nullable Standing standing,
     long place) {}

@@ -4,20 +4,21 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import press.masthead.staff.Member;
+import press.masthead.title.Section;
 import press.masthead.title.Title;
 
 /** Stories and revisions as the newsroom lists them. */
 @Repository
 class StoryListTable {
-  private static final String HEADLINE = " and headline_words(r.content) @@ :terms::tsquery";
-
   private final JdbcClient sql;
 
   StoryListTable(JdbcClient sql) {
@@ -25,29 +26,88 @@ class StoryListTable {
   }
 
   /** What was saved last comes first. */
-  List<StoryLine> find(StoryQuery query, int limit) {
-    var terms = query.terms();
-    var state = query.state();
-    var which = query.number() != null ? " and s.id = :number" : terms.isEmpty() ? "" : HEADLINE;
+  List<StoryLine> find(StoryQuery query, Instant now, int limit) {
     return sql.sql(
             """
             select s.id, s.title_id, s.state, s.draft_revision, s.embargo_until, s.scheduled_at,
+                   s.desk_id, d.name as desk_name, s.stage_id, t.name as stage_name,
                    r.number, r.at, r.by, r.content->>'headline' as headline
             from story s join story_revision r on r.id = s.draft_revision
+            left join desk d on d.id = s.desk_id
+            left join desk_stage t on t.id = s.stage_id
             where s.title_id = any(:titles)
-              and (:state::text is null or s.state = :state)
-              and (:before::bigint is null or s.draft_revision < :before)
             """
-                + which
+                + conditions(query)
                 + " order by s.draft_revision desc limit :limit")
-        .param("titles", query.titles().stream().map(Title.Id::value).toArray(Long[]::new))
-        .param("state", state == null ? null : state.name().toLowerCase(Locale.ROOT))
-        .param("before", query.before())
-        .param("number", query.number())
-        .param("terms", terms)
+        .params(parameters(query, now))
         .param("limit", limit)
         .query((row, n) -> line(row))
         .list();
+  }
+
+  /** Only what is asked for stands in the statement, so that the database sees how to find it. */
+  private static String conditions(StoryQuery query) {
+    var asked = new StringBuilder();
+    if (query.number() != null) {
+      asked.append(" and s.id = :number");
+    } else if (!query.terms().isEmpty()) {
+      asked.append(" and headline_words(r.content) @@ :terms::tsquery");
+    }
+    if (!query.bylineTerms().isEmpty()) {
+      asked.append(" and byline_words(r.content) @@ :byline::tsquery");
+    }
+    if (query.state() != null) {
+      asked.append(" and s.state = :state");
+    }
+    if (query.kind() == Kind.NEWS) {
+      asked.append(" and r.content->>'kind' is null");
+    } else if (query.kind() != null) {
+      asked.append(" and r.content->>'kind' = :kind");
+    }
+    if (query.who() != null) {
+      asked.append(" and s.id in (select w.story_id from story_revision w where w.by = :who)");
+    }
+    if (!query.sections().isEmpty()) {
+      asked.append(" and (r.content->>'section')::bigint = any(:sections)");
+    }
+    if (query.desk() != null) {
+      asked.append(" and s.desk_id = :desk");
+    }
+    if (query.stage() != null) {
+      asked.append(" and s.stage_id = :stage");
+    }
+    if (query.work() != null) {
+      asked.append(" and ").append(WorklistTable.condition(query.work().list()));
+    }
+    if (query.before() != null) {
+      asked.append(" and s.draft_revision < :before");
+    }
+    return asked.toString();
+  }
+
+  private static Map<String, @Nullable Object> parameters(StoryQuery query, Instant now) {
+    var parameters = new HashMap<String, @Nullable Object>();
+    var work = query.work();
+    if (work != null) {
+      parameters.putAll(WorklistTable.parameters(work.worker(), now));
+    }
+    parameters.put("titles", query.titles().stream().map(Title.Id::value).toArray(Long[]::new));
+    parameters.put("number", query.number());
+    parameters.put("terms", query.terms());
+    parameters.put("byline", query.bylineTerms());
+    parameters.put("state", query.state() == null ? null : stored(query.state()));
+    parameters.put("kind", query.kind() == null ? null : stored(query.kind()));
+    parameters.put("who", query.who() == null ? null : query.who().value());
+    parameters.put(
+        "sections", query.sections().stream().map(Section.Id::value).toArray(Long[]::new));
+    parameters.put("desk", query.desk() == null ? null : query.desk().value());
+    parameters.put("stage", query.stage() == null ? null : query.stage().value());
+    parameters.put("before", query.before());
+    return parameters;
+  }
+
+  private static String stored(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT);
   }
 
   /** Newest first. */
@@ -78,7 +138,7 @@ class StoryListTable {
         .optional();
   }
 
-  private static StoryLine line(ResultSet row) throws SQLException {
+  static StoryLine line(ResultSet row) throws SQLException {
     return new StoryLine(
         new Story.Id(row.getLong("id")),
         new Title.Id(row.getLong("title_id")),
@@ -89,6 +149,7 @@ class StoryListTable {
         new Member.Id(row.getLong("by")),
         instant(row.getTimestamp("embargo_until")),
         instant(row.getTimestamp("scheduled_at")),
+        NewsDeskTable.standing(row),
         row.getLong("draft_revision"));
   }
 

@@ -8,8 +8,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
+import press.masthead.changelog.ChangeLog;
 import press.masthead.staff.Act;
 import press.masthead.staff.Audit;
+import press.masthead.staff.Newsroom;
 import press.masthead.title.Titles;
 
 /** Does what the table of moves allows, to a story that nobody else moves meanwhile. */
@@ -19,15 +21,23 @@ class StoryMoves {
   private final MoveTable table;
   private final Checks checks;
   private final Titles titles;
+  private final ChangeLog changes;
   private final Audit audit;
   private final Clock clock;
 
   StoryMoves(
-      StoryTable stories, MoveTable table, Checks checks, Titles titles, Audit audit, Clock clock) {
+      StoryTable stories,
+      MoveTable table,
+      Checks checks,
+      Titles titles,
+      ChangeLog changes,
+      Audit audit,
+      Clock clock) {
     this.stories = stories;
     this.table = table;
     this.checks = checks;
     this.titles = titles;
+    this.changes = changes;
     this.audit = audit;
     this.clock = clock;
   }
@@ -78,6 +88,7 @@ class StoryMoves {
             state,
             now.revision(),
             reason(order.reason(), passedOver)));
+    changes.append(Newsroom.key(now.title()));
     audit.record(
         Act.of(order.by(), "story." + word(verb), "story:" + now.id().value())
             .on(now.title())

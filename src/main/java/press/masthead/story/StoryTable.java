@@ -39,11 +39,19 @@ class StoryTable {
     var story =
         sql.sql(
                 """
-                insert into story (title_id, state, draft_revision, created_at)
-                values (:title, 'draft', :revision, :at)
+                insert into story (title_id, state, draft_revision, created_at, desk_id, stage_id)
+                select :title, 'draft', :revision, :at, d.id,
+                  (select id from desk_stage where desk_id = d.id and state = 'draft'
+                   order by place limit 1)
+                from (values (:by::bigint)) as member (id)
+                left join lateral (
+                  select d.id from desk d join desk_member m on m.desk_id = d.id
+                  where d.title_id = :title and m.staff_id = member.id order by d.place limit 1
+                ) d on true
                 returning id
                 """)
             .param("title", title.value())
+            .param("by", by.value())
             .param("revision", revision)
             .param("at", Timestamp.from(at))
             .query(Long.class)
@@ -135,7 +143,7 @@ class StoryTable {
     sql.sql(
             """
             update story
-            set state = 'published', live_revision = :revision, slug = :slug,
+            set state = 'published', stage_id = null, live_revision = :revision, slug = :slug,
                 first_published_at = :first, updated_at = :updated,
                 embargo_until = null, embargo_note = null,
                 scheduled_at = null, scheduled_revision = null, scheduled_by = null,
@@ -151,18 +159,27 @@ class StoryTable {
   }
 
   void goDark(Story.Id id, Story.State to) {
-    sql.sql("update story set state = :state, live_revision = null where id = :id")
+    sql.sql(
+            """
+            update story set state = :state, stage_id = null, live_revision = null where id = :id
+            """)
         .param("state", to.name().toLowerCase(Locale.ROOT))
         .param("id", id.value())
         .update();
   }
 
-  /** Among states that readers see nothing of. Only a way forward keeps its schedule. */
+  /**
+   * Among states that readers see nothing of. Only a way forward keeps its schedule; on its desk
+   * the story goes to the first stage for its new state.
+   */
   void move(Story.Id id, Story.State to) {
     sql.sql(
             """
-            update story set state = :state,
-              scheduled_at = case when :state in ('submitted', 'approved') then scheduled_at end
+            update story s set state = :state,
+              scheduled_at = case when :state in ('submitted', 'approved') then scheduled_at end,
+              stage_id = (
+                select t.id from desk_stage t where t.desk_id = s.desk_id and t.state = :state
+                order by t.place limit 1)
             where id = :id
             """)
         .param("state", to.name().toLowerCase(Locale.ROOT))

@@ -109,7 +109,19 @@ public enum Verb {
       KILLED),
   SPIKE("Spike", "spiked", Permission.SPIKE, Reason.OPTIONAL, SPIKED, DRAFT, SUBMITTED, APPROVED),
   UNSPIKE(
-      "Take off the spike", "taken off the spike", Permission.SPIKE, Reason.NONE, DRAFT, SPIKED);
+      "Take off the spike", "taken off the spike", Permission.SPIKE, Reason.NONE, DRAFT, SPIKED),
+  /** To another desk, or another stage of its desk. */
+  SEND(
+      "Send to a desk",
+      "sent",
+      Permission.WRITE,
+      Reason.OPTIONAL,
+      null,
+      DRAFT,
+      SUBMITTED,
+      APPROVED,
+      PUBLISHED,
+      UNPUBLISHED);
 
   /** Whether it is asked why. */
   public enum Reason {
@@ -193,7 +205,8 @@ public enum Verb {
           KILL,
           TAKE_DOWN,
           SPIKE,
-          UNSPIKE ->
+          UNSPIKE,
+          SEND ->
           false;
     };
   }
@@ -203,7 +216,7 @@ public enum Verb {
     return switch (this) {
       case SAVE, SUBMIT, SEND_BACK, APPROVE, PUBLISH, SCHEDULE, UPDATE, CORRECT, SPIKE, UNSPIKE ->
           true;
-      case UNSCHEDULE, EMBARGO, LIFT_EMBARGO, UNPUBLISH, KILL, TAKE_DOWN -> false;
+      case UNSCHEDULE, EMBARGO, LIFT_EMBARGO, UNPUBLISH, KILL, TAKE_DOWN, SEND -> false;
     };
   }
 

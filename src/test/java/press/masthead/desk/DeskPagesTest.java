@@ -51,7 +51,8 @@ class DeskPagesTest {
       assertThat(subEditor(ada).isChecked()).isTrue();
 
       join(ben, mail.token("ben-" + someone + "@courier.example"), null);
-      assertThat(ben.page().url()).endsWith("/desk/stories");
+      assertThat(ben.page().url()).endsWith("/desk");
+      assertThat(ben.page().locator("h1").innerText()).isEqualTo("What needs you");
       assertThat(ben.open(url("/desk/staff")).page().title()).startsWith("This is not yours to do");
       ben.open(url("/desk/me"));
       look(ben, null);

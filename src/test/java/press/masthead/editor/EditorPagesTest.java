@@ -14,6 +14,7 @@ import press.masthead.staff.Member;
 import press.masthead.staff.Role;
 import press.masthead.staff.Staff;
 import press.masthead.story.Content;
+import press.masthead.story.NewsDesks;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
 import press.masthead.story.Verb;
@@ -39,6 +40,7 @@ class EditorPagesTest {
   @Autowired Stories stories;
   @Autowired Titles titles;
   @Autowired Sections sections;
+  @Autowired NewsDesks desks;
 
   private final String someone = UUID.randomUUID().toString().substring(0, 8);
 
@@ -182,6 +184,7 @@ class EditorPagesTest {
   @Test
   void offersOnlyWhatARoleAllowsAndTakesNoMore() {
     var id = draft("Reporters only " + someone);
+    desks.add(title().id(), "Harbour " + someone, Member.MASTHEAD);
     try (var rob = Browser.visitor(1280)) {
       var email = "rob-" + someone + "@courier.example";
       var token = new AtomicReference<>("");
@@ -191,7 +194,8 @@ class EditorPagesTest {
       }
       join(rob, token.get(), null);
       rob.open(url(path(id)));
-      assertThat(rob.page().locator(".verb summary").allInnerTexts()).containsExactly("Submit");
+      assertThat(rob.page().locator(".verb summary").allInnerTexts())
+          .containsExactly("Submit", "Send to a desk");
       rob.page()
           .evaluate(
               "() => document.querySelector('input[name=verb]').setAttribute('value', 'PUBLISH')");

@@ -102,6 +102,7 @@ class CorrectionsTest {
     var id = take.story();
     assertThat(house.changesBy(() -> stories.correct(take, house.ben, "It rained.", "It hailed.")))
         .containsExactlyInAnyOrder(
+            "newsroom:" + title.id().value(),
             id.bodyKey(),
             id.updatedKey(),
             "story:" + id.value() + "/corrections",

@@ -221,6 +221,7 @@ class StoriesTest {
     var keys = changesBy(() -> stories.publish(id, Member.MASTHEAD, LONG_AGO));
     assertThat(keys)
         .containsExactlyInAnyOrder(
+            "newsroom:" + title.value(),
             id.bodyKey(),
             id.teaserKey(),
             id.pathKey(),
@@ -239,7 +240,7 @@ class StoriesTest {
     stories.save(
         id, story("Tide turns").withBody(body("Opening.", "Mended.")), Member.MASTHEAD, null);
     assertThat(changesBy(() -> stories.update(id, Member.MASTHEAD)))
-        .containsExactlyInAnyOrder(id.bodyKey(), id.updatedKey());
+        .containsExactlyInAnyOrder(id.bodyKey(), id.updatedKey(), "newsroom:" + title.value());
   }
 
   @Test

@@ -2,12 +2,15 @@ package press.masthead.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import press.masthead.staff.Member;
 import press.masthead.title.Section;
 
 class StoryListTest {
@@ -81,6 +84,58 @@ class StoryListTest {
     assertThat(more)
         .extracting(StoryLine::headline)
         .containsExactly("Story 3", "Story 2", "Story 1");
+  }
+
+  @Test
+  void findsByWhoSavedIt() {
+    var one = house.draft(world, "One");
+    house.draft(world, "Two");
+    house.stories.save(one, StoryHouse.content(world, "One, better"), house.ben, null);
+    assertThat(found(asked(null, "", house.ben, Set.of()))).containsExactly("One, better");
+    assertThat(found(asked(null, "", house.ada, Set.of()))).containsExactly("One, better", "Two");
+  }
+
+  @Test
+  void findsByTheNamesInAByline() {
+    byline("By both", "Ada Marsh", "Zoë O'Hara");
+    byline("By one", "Ada Vane");
+    byline("By an agency", "灯台通信");
+    house.draft(world, "By nobody");
+    assertThat(found(asked(null, "ada", null, Set.of()))).containsExactly("By one", "By both");
+    assertThat(found(asked(null, "hara zoë", null, Set.of()))).containsExactly("By both");
+    assertThat(found(asked(null, "灯台", null, Set.of()))).containsExactly("By an agency");
+    assertThat(found(asked(null, "name", null, Set.of()))).isEmpty();
+  }
+
+  @Test
+  void findsByKindAndSection() {
+    var elsewhere = house.section("Europe/London");
+    house.draft(world, "News here");
+    var brief = StoryHouse.content(world, "Brief here").withKind(Kind.BRIEF);
+    house.stories.draft(world.title(), brief, house.ada);
+    assertThat(found(asked(Kind.BRIEF, "", null, Set.of()))).containsExactly("Brief here");
+    assertThat(found(asked(Kind.NEWS, "", null, Set.of()))).containsExactly("News here");
+    assertThat(found(asked(null, "", null, Set.of(world.id()))))
+        .containsExactly("Brief here", "News here");
+    assertThat(found(asked(null, "", null, Set.of(elsewhere.id())))).isEmpty();
+  }
+
+  private void byline(String headline, String... names) {
+    var credits = Arrays.stream(names).map(name -> new Content.Credit(name, null)).toList();
+    var content = StoryHouse.content(world, headline).withByline(credits);
+    house.stories.draft(world.title(), content, house.ada);
+  }
+
+  private StoryQuery asked(
+      @Nullable Kind kind, String byline, Member.@Nullable Id who, Set<Section.Id> sections) {
+    var titles = List.of(world.title());
+    return new StoryQuery(titles, "", null, kind, byline, who, sections, null, null, null, null);
+  }
+
+  private static List<@Nullable String> found(StoryQuery query) {
+    return house.stories.list(query, 10).stream()
+        .<@Nullable String>map(StoryLine::headline)
+        .toList();
   }
 
   private List<@Nullable String> headlines(String words, Story.@Nullable State state) {

@@ -9,6 +9,7 @@ import static press.masthead.story.Verb.LIFT_EMBARGO;
 import static press.masthead.story.Verb.PUBLISH;
 import static press.masthead.story.Verb.SAVE;
 import static press.masthead.story.Verb.SCHEDULE;
+import static press.masthead.story.Verb.SEND;
 import static press.masthead.story.Verb.SEND_BACK;
 import static press.masthead.story.Verb.SPIKE;
 import static press.masthead.story.Verb.SUBMIT;
@@ -25,18 +26,28 @@ class VerbTest {
   @Test
   void allowsFromEachStateWhatMakesSenseThere() {
     assertThat(Verb.from(Story.State.DRAFT))
-        .containsExactly(SAVE, SUBMIT, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, SPIKE);
+        .containsExactly(
+            SAVE, SUBMIT, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, SPIKE, SEND);
     assertThat(Verb.from(Story.State.SUBMITTED))
         .containsExactly(
-            SAVE, SEND_BACK, APPROVE, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, SPIKE);
+            SAVE,
+            SEND_BACK,
+            APPROVE,
+            PUBLISH,
+            SCHEDULE,
+            UNSCHEDULE,
+            EMBARGO,
+            LIFT_EMBARGO,
+            SPIKE,
+            SEND);
     assertThat(Verb.from(Story.State.APPROVED))
         .containsExactly(
-            SAVE, SEND_BACK, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, SPIKE);
+            SAVE, SEND_BACK, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, SPIKE, SEND);
     assertThat(Verb.from(Story.State.PUBLISHED))
-        .containsExactly(SAVE, UPDATE, CORRECT, UNPUBLISH, KILL, TAKE_DOWN);
+        .containsExactly(SAVE, UPDATE, CORRECT, UNPUBLISH, KILL, TAKE_DOWN, SEND);
     assertThat(Verb.from(Story.State.UNPUBLISHED))
         .containsExactly(
-            SAVE, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, KILL, TAKE_DOWN);
+            SAVE, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, KILL, TAKE_DOWN, SEND);
     assertThat(Verb.from(Story.State.KILLED)).containsExactly(TAKE_DOWN);
     assertThat(Verb.from(Story.State.SPIKED)).containsExactly(UNSPIKE);
     assertThat(Verb.from(Story.State.TAKEN_DOWN)).isEmpty();

@@ -27,7 +27,7 @@ public enum Scope {
   /** What a token must be good for to do that to a story. */
   public static Scope of(Verb verb) {
     return switch (verb) {
-      case SAVE, SUBMIT, SPIKE, UNSPIKE -> WRITE;
+      case SAVE, SUBMIT, SEND, SPIKE, UNSPIKE -> WRITE;
       case SEND_BACK,
           APPROVE,
           PUBLISH,

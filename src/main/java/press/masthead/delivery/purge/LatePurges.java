@@ -1,8 +1,7 @@
 package press.masthead.delivery.purge;
 
 import java.time.Duration;
-import java.util.List;
-import press.masthead.changelog.Change;
+import java.util.Set;
 import press.masthead.changelog.TryLater;
 
 /**
@@ -20,13 +19,13 @@ final class LatePurges extends Purges {
 
   /** Waits with its transaction open, which has written nothing yet and so holds nobody back. */
   @Override
-  public void follow(List<Change> changes) {
+  void purge(Set<String> keys) {
     try {
       Thread.sleep(wait);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new TryLater("interrupted", Duration.ZERO);
     }
-    super.follow(changes);
+    super.purge(keys);
   }
 }

@@ -33,10 +33,27 @@ class Purges implements ClusterFollower {
 
   @Override
   public void follow(List<Change> changes) {
-    var keys = new LinkedHashSet<String>();
-    changes.forEach(change -> change.keys().forEach(key -> keys.add(Forgettings.noted(key))));
+    var keys = keys(changes);
+    if (!keys.isEmpty()) {
+      purge(keys);
+    }
+  }
+
+  void purge(Set<String> keys) {
     purger.obtain().purge(Tags.reaching(keys));
     purged.keys(keys);
+  }
+
+  /** Those that a page may have read. */
+  private static Set<String> keys(List<Change> changes) {
+    var keys = new LinkedHashSet<String>();
+    for (var change : changes) {
+      change.keys().stream()
+          .filter(key -> !key.startsWith(Change.NEWSROOM))
+          .map(Forgettings::noted)
+          .forEach(keys::add);
+    }
+    return keys;
   }
 
   @Override

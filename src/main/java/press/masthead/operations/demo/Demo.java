@@ -22,6 +22,7 @@ public class Demo {
   private final DemoStories stories;
   private final DemoReading reading;
   private final DemoTalk talk;
+  private final DemoDesks desks;
   private final DemoTable done;
   private final Titles titles;
 
@@ -31,6 +32,7 @@ public class Demo {
       DemoStories stories,
       DemoReading reading,
       DemoTalk talk,
+      DemoDesks desks,
       DemoTable done,
       Titles titles) {
     this.mastheads = mastheads;
@@ -38,6 +40,7 @@ public class Demo {
     this.stories = stories;
     this.reading = reading;
     this.talk = talk;
+    this.desks = desks;
     this.done = done;
     this.titles = titles;
   }
@@ -74,6 +77,7 @@ public class Demo {
         bar.step();
       }
       talk.fill(files.talk(), subjects);
+      desks.fill(house);
       reading.rank();
     }
     done.once("demo", "whole", () -> {});

@@ -32,7 +32,24 @@ final class DemoFiles {
       List<Masthead> titles,
       List<TopicLine> topics,
       List<AuthorLine> authors,
-      List<Agency> agencies) {}
+      List<Agency> agencies,
+      List<WorkLine> inWork) {}
+
+  /**
+   * A story in work.
+   *
+   * @param state draft, submitted, returned or approved
+   */
+  record WorkLine(
+      String title,
+      String desk,
+      String section,
+      String state,
+      @Nullable Integer embargoHours,
+      @Nullable String note,
+      String headline,
+      String standfirst,
+      String opening) {}
 
   record Publisher(String name) {}
 
@@ -47,7 +64,8 @@ final class DemoFiles {
       @Nullable Issues issues,
       @Nullable Map<String, String> tokens,
       List<SectionLine> sections,
-      List<String> navigation) {}
+      List<String> navigation,
+      List<String> desks) {}
 
   record Issues(String name, String rule, String text) {}
 

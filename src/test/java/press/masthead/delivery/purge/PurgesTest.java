@@ -98,6 +98,18 @@ class PurgesTest {
   }
 
   @Test
+  void callsNobodyForWhatOnlyTheNewsroomSees() {
+    try (var house = house(Kind.HTTP, Duration.ZERO)) {
+      var before = cursor(house);
+      write(house, "newsroom:1");
+      await(() -> !cursor(house).equals(before));
+      assertThat(vendor.asked).isEmpty();
+      write(house, "story:1/body");
+      await(() -> vendor.asked.size() == 1);
+    }
+  }
+
+  @Test
   void whoseCursorIsGonePurgesEverything() {
     try (var house = house(Kind.HTTP, Duration.ZERO)) {
       house.sql().sql("delete from change_cursor where consumer = 'cdn'").update();
