@@ -5,12 +5,19 @@ import { EditorState, Plugin } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 import { counts } from "counts";
+import { details } from "details";
 import { fields } from "fields";
+import { figures, pictureTool } from "figures";
+import { find } from "find";
 import { Away, SignedOut, house } from "house";
 import { place } from "kept";
+import { lead } from "lead";
 import { people, show } from "people";
+import { picks } from "picks";
+import { pictures } from "pictures";
 import { schema } from "schema";
-import { tools } from "tools";
+import { slash } from "slash";
+import { blockTools, tools } from "tools";
 import { typing } from "typing";
 
 /* A story while it is written. Every step is kept on this machine before it is sent, and by the
@@ -49,17 +56,24 @@ async function begin() {
   const opened = kept.found ?? (await untilThere(() => story.get("/document"))).told;
   let base = Node.fromJSON(schema, opened.doc);
   let ringing = null;
+  const library = pictures(root, story, untilThere);
+  const picture = pictureTool(library);
+  const text = root.querySelector("[data-text]");
   const unsent = (kept.found?.steps ?? []).map((step) => Step.fromJSON(schema, step));
 
-  const view = new EditorView(root.querySelector("[data-text]"), {
+  const view = new EditorView(text, {
     state: EditorState.create({
       doc: base,
       plugins: [
+        slash(blockTools(picture), text),
         ...typing(root.dataset.language),
         gapCursor(),
         collab({ version: opened.version, clientID: kept.client }),
         people(),
-        tools(root.querySelector("[data-tools]")),
+        tools(root.querySelector("[data-tools]"), picture),
+        details(root.querySelector("[data-details]")),
+        figures(library, say),
+        find(root.querySelector("[data-find]")),
         counts(root.querySelector("[data-counts]")),
         new Plugin({ view: () => ({ update: changed }) }),
       ],
@@ -80,6 +94,8 @@ async function begin() {
   }
 
   const boxes = fields(root, story, untilThere, say);
+  picks(root, story, untilThere);
+  lead(root, library);
 
   function changed(editor, before) {
     if (before.doc.eq(editor.state.doc) && getVersion(before) === getVersion(editor.state)) return;

@@ -65,7 +65,7 @@ class StoryScreens {
         section(story),
         url(story),
         forms(story, refused),
-        isWritten(story) ? checks.of(story.content()) : List.of(),
+        isWritten(story) ? checks.of(story) : List.of(),
         history,
         stories.revisions(story.id()),
         staff.names(),

@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,6 +17,14 @@ class PictureTable {
       """
       id, original, file_name, width, height, colour, focus_x, focus_y,
       headline, caption, alt, photographer, agency, copyright, usage_terms
+      """;
+
+  /** As the index {@code picture_by_words} has it. */
+  private static final String WORDS =
+      """
+      words_said(
+        headline || ' ' || caption || ' ' || alt || ' ' || photographer || ' ' || agency || ' '
+          || file_name)
       """;
 
   private final JdbcClient jdbc;
@@ -90,6 +99,25 @@ class PictureTable {
   List<Picture> findAll(Collection<Picture.Id> ids) {
     return jdbc.sql("select " + COLUMNS + " from picture where id = any(:ids)")
         .param("ids", ids.stream().map(Picture.Id::value).toArray(Long[]::new))
+        .query(PictureTable::picture)
+        .list();
+  }
+
+  /**
+   * What was taken in last comes first.
+   *
+   * @param terms a {@code tsquery}; empty for whatever
+   */
+  List<Picture> list(String terms, Picture.@Nullable Id before, int limit) {
+    return jdbc.sql(
+            "select "
+                + COLUMNS
+                + " from picture where (:before::bigint is null or id < :before)"
+                + (terms.isEmpty() ? "" : " and " + WORDS + " @@ :terms::tsquery")
+                + " order by id desc limit :limit")
+        .param("before", before == null ? null : before.value())
+        .param("terms", terms)
+        .param("limit", limit)
         .query(PictureTable::picture)
         .list();
   }

@@ -4,11 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.time.Clock;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.masthead.changelog.ChangeLog;
@@ -123,6 +125,17 @@ public class Pictures {
     }
     ids.forEach(id -> Reads.note(id.key()));
     return table.findAll(ids).stream().collect(Collectors.toMap(Picture::id, Function.identity()));
+  }
+
+  /**
+   * What the library has, what came last first.
+   *
+   * @param words of what is said of it or of its file's name, each from its beginning; blank for
+   *     whatever
+   * @param before only those taken in before that one; null from the newest on
+   */
+  public List<Picture> list(String words, Picture.@Nullable Id before, int limit) {
+    return table.list(PictureWords.terms(words), before, limit);
   }
 
   /** The file as it came; the caller closes it. Empty if there is no such picture. */

@@ -68,7 +68,7 @@ class StoryMoves {
   void record(Order order, Story before, Story now) {
     var verb = order.verb();
     var state = verb.after(before.state());
-    var passedOver = isChecked(order) ? checks.passedOver(now.content()) : "";
+    var passedOver = isChecked(order) ? checks.passedOver(now) : "";
     table.insert(
         now.id(),
         new Move(
@@ -103,7 +103,7 @@ class StoryMoves {
       heldBack(order, story).ifPresent(problems::add);
     }
     if (problems.isEmpty() && isChecked(order)) {
-      problems.addAll(checks.problems(story.content()));
+      problems.addAll(checks.problems(story));
     }
     if (order.verb().reason() == Verb.Reason.REQUIRED && order.reason() == null) {
       problems.add(new Publishing.Problem("reason", "say why: it is kept with the story"));
