@@ -26,6 +26,7 @@ export function house(path, csrf) {
     get: (what) => ask(what),
     post: (what, body) => ask(what, { method: "POST", body: JSON.stringify(body) }),
     put: (what, body) => ask(what, { method: "PUT", body: JSON.stringify(body) }),
+    drop: (what) => ask(what, { method: "DELETE" }),
     bring: (what, file) =>
       ask(what, { method: "POST", body: file, type: "application/octet-stream" }),
   };

@@ -131,7 +131,7 @@ const blocks = (picture) => [
 /* What can begin where the cursor is. */
 export const blockTools = (picture) => [...HEADINGS, ...blocks(picture)];
 
-const groups = (picture) => [
+const groups = (picture, note) => [
   HEADINGS,
   [
     mark("B", "Bold", marks.strong, "Ctrl+B"),
@@ -148,6 +148,7 @@ const groups = (picture) => [
     { label: "↶", title: "Undo (Ctrl+Z)", run: undo },
     { label: "↷", title: "Redo (Ctrl+Y)", run: redo },
     { label: "Find", title: "Find and replace (Ctrl+F)", run: openFind, leads: true },
+    note,
   ],
 ];
 
@@ -179,10 +180,10 @@ function walk(bar) {
   });
 }
 
-export const tools = (bar, picture) =>
+export const tools = (bar, picture, note) =>
   new Plugin({
     view(view) {
-      const made = groups(picture).map((group) => {
+      const made = groups(picture, note).map((group) => {
         const box = document.createElement("span");
         box.className = "tools__group";
         const buttons = group.map((tool) => [tool, button(tool, view)]);

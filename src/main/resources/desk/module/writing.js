@@ -1,5 +1,6 @@
 import { collab, getVersion, receiveTransaction, sendableSteps } from "prosemirror-collab";
 import { gapCursor } from "prosemirror-gapcursor";
+import { keymap } from "prosemirror-keymap";
 import { Node } from "prosemirror-model";
 import { EditorState, Plugin } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
@@ -10,8 +11,10 @@ import { fields } from "fields";
 import { figures, pictureTool } from "figures";
 import { find } from "find";
 import { Away, SignedOut, house } from "house";
+import { jump } from "jump";
 import { place } from "kept";
 import { lead } from "lead";
+import { notes } from "notes";
 import { people, show } from "people";
 import { picks } from "picks";
 import { pictures } from "pictures";
@@ -58,6 +61,7 @@ async function begin() {
   let ringing = null;
   const library = pictures(root, story, untilThere);
   const picture = pictureTool(library);
+  const noted = notes(root.querySelector("[data-notes]"), story, untilThere, say);
   const text = root.querySelector("[data-text]");
   const unsent = (kept.found?.steps ?? []).map((step) => Step.fromJSON(schema, step));
 
@@ -70,7 +74,9 @@ async function begin() {
         gapCursor(),
         collab({ version: opened.version, clientID: kept.client }),
         people(),
-        tools(root.querySelector("[data-tools]"), picture),
+        noted.plugin,
+        keymap({ "Mod-Alt-m": noted.tool.run }),
+        tools(root.querySelector("[data-tools]"), picture, noted.tool),
         details(root.querySelector("[data-details]")),
         figures(library, say),
         find(root.querySelector("[data-find]")),
@@ -87,6 +93,7 @@ async function begin() {
       spellcheck: "true",
     },
   });
+  noted.attach(view);
   if (unsent.length) {
     const tr = view.state.tr;
     unsent.forEach((step) => tr.maybeStep(step));
@@ -184,6 +191,7 @@ async function begin() {
         known = told.known;
         receive(told.steps);
         boxes.receive(told.fields);
+        noted.receive(told.notes, told.version);
         view.dispatch(show(view.state, told.people));
         root.querySelector("[data-people]").textContent = told.people.length
           ? "Also here: " + told.people.map((each) => each.name).join(", ")
@@ -196,6 +204,7 @@ async function begin() {
 
   boxes.receive(opened.fields ?? {});
   root.dataset.ready = "";
+  jump(root, view.dom);
   sending();
   listening();
 }

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import press.masthead.editor.document.BodyDocument;
+import press.masthead.editor.writing.Notes;
 import press.masthead.editor.writing.Writings;
 import press.masthead.media.Picture;
 import press.masthead.media.Pictures;
@@ -49,6 +50,7 @@ class WritingTest {
   @Autowired Invitations invitations;
   @Autowired Stories stories;
   @Autowired Writings writings;
+  @Autowired Notes notes;
   @Autowired Topics topics;
   @Autowired Pictures pictures;
   @Autowired Titles titles;
@@ -201,6 +203,43 @@ class WritingTest {
       assertThat(BodyDocument.body(writings.find(id).orElseThrow().doc()).blocks().getLast())
           .isEqualTo(new Block.PullQuote(List.of(new Inline.Text("So it goes")), null));
       assertThat(ada.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void talksOverAPassageBesideTheText() {
+    try (var ada = Browser.visitor(1280);
+        var bob = Browser.visitorAtNight(360)) {
+      join(ada);
+      join(bob);
+      var id = begin(ada);
+      ada.page().locator(TEXT).click();
+      ada.page().keyboard().type("The keeper of the lamp is ninety");
+      ada.page().waitForSelector(KEPT);
+      write(bob, id);
+      ada.page().keyboard().press("Control+Shift+ArrowLeft");
+      ada.page().keyboard().press("Control+Alt+m");
+      ada.page().getByLabel("What to say of it").fill("Is he? " + someone);
+      ada.press("Save the note");
+      bob.page().waitForSelector(TEXT + " .noted:text-is('ninety')");
+      bob.page().locator(TEXT).click();
+      bob.page().keyboard().press("Control+Home");
+      bob.page().keyboard().type("Now: ");
+      bob.page().getByLabel("Answer to Somebody " + someone).fill("Eighty");
+      bob.press("Reply");
+      ada.page().waitForSelector(".notes__words:text-is('Eighty')");
+      settle(ada, bob);
+      assertThat(ada.page().locator(TEXT + " .noted").innerText()).isEqualTo("ninety");
+      assertThat(ada.barriers()).isEmpty();
+      assertThat(bob.barriers()).isEmpty();
+      assertThat(bob.overflow()).isZero();
+      assertThat(notes.unresolved(id)).isEqualTo(1);
+      ada.press("Resolve");
+      bob.page().waitForSelector("summary:text-is('Resolved (1)')");
+      assertThat(bob.page().locator(TEXT + " .noted").count()).isZero();
+      assertThat(notes.unresolved(id)).isZero();
+      assertThat(ada.complaints()).isEmpty();
+      assertThat(bob.complaints()).isEmpty();
     }
   }
 

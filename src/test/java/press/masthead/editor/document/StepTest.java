@@ -76,6 +76,28 @@ class StepTest {
   }
 
   @Test
+  void everyPositionIsThenWhereTheBrowserHasIt() {
+    var moved = 0;
+    for (var each : asked("changes", 181, 300)) {
+      for (int at = 0; at < each.get("places").size(); at++) {
+        int back = at;
+        int forward = at;
+        for (var step : each.get("steps")) {
+          var shift = DocJson.readStep(step).shift();
+          back = shift.of(back, false);
+          forward = shift.of(forward, true);
+        }
+        var place = each.get("places").get(at);
+        assertThat(List.of(back, forward))
+            .describedAs("%d of %s", at, each)
+            .containsExactly(place.get(0).intValue(), place.get(1).intValue());
+        moved += back == at ? 0 : 1;
+      }
+    }
+    assertThat(moved).isGreaterThan(1_000);
+  }
+
+  @Test
   void refusesWhatTheBrowserRefuses() {
     var refused = 0;
     for (var each : asked("strays", 1, 1_500)) {
