@@ -11,10 +11,12 @@ import press.masthead.story.TitleTime.Which;
  *
  * @param at as a browser writes a day and a time, such as {@code 2026-11-27T06:00}
  * @param which where that time comes twice
+ * @param despite which recommendations it is to be done in spite of
  */
 public record Typed(
-    String reason, String wrong, String right, String at, String which, String notice) {
-  static final Typed NOTHING = new Typed(null, null, null, null, null, null);
+    String reason, String wrong, String right, String at, String which, String notice,
+    String despite) {
+  static final Typed NOTHING = new Typed(null, null, null, null, null, null, null);
 
   public Typed(
       @Nullable String reason,
@@ -22,13 +24,15 @@ public record Typed(
       @Nullable String right,
       @Nullable String at,
       @Nullable String which,
-      @Nullable String notice) {
+      @Nullable String notice,
+      @Nullable String despite) {
     this.reason = reason == null ? "" : reason;
     this.wrong = wrong == null ? "" : wrong;
     this.right = right == null ? "" : right;
     this.at = at == null ? "" : at;
     this.which = which == null ? "" : which;
     this.notice = notice == null ? "" : notice;
+    this.despite = despite == null ? "" : despite;
   }
 
   Optional<LocalDateTime> time() {

@@ -31,8 +31,8 @@ public class Checks {
     return of(story).stream().filter(Finding::isInTheWay).map(Finding::problem).toList();
   }
 
-  /** Which recommendations are passed over, in words; empty if none. */
-  String passedOver(Story story) {
+  /** Which recommendations are passed over if it comes out so, in words; empty if none. */
+  public String passedOver(Story story) {
     return of(story).stream()
         .filter(finding -> !finding.isInTheWay())
         .map(Finding::mend)

@@ -23,6 +23,7 @@ public class Stories {
   private final Publication publication;
   private final Correcting correcting;
   private final Diary diary;
+  private final LegalFlags legalFlags;
   private final Withdrawing withdrawing;
   private final Receipts receipts;
   private final Titles titles;
@@ -37,6 +38,7 @@ public class Stories {
       Publication publication,
       Correcting correcting,
       Diary diary,
+      LegalFlags legalFlags,
       Withdrawing withdrawing,
       Receipts receipts,
       Titles titles,
@@ -49,6 +51,7 @@ public class Stories {
     this.publication = publication;
     this.correcting = correcting;
     this.diary = diary;
+    this.legalFlags = legalFlags;
     this.withdrawing = withdrawing;
     this.receipts = receipts;
     this.titles = titles;
@@ -239,6 +242,21 @@ public class Stories {
   @Transactional
   public Publishing liftEmbargo(Take take, Member.Id by, String reason) {
     return moves.go(Order.of(Verb.LIFT_EMBARGO, take, by).because(reason), diary::lift);
+  }
+
+  /** Lets nobody show the story to readers before somebody has read it for legal reasons. */
+  @Transactional
+  public Publishing flagLegal(Take take, Member.Id by, String reason) {
+    var order = Order.of(Verb.FLAG_LEGAL, take, by).because(reason);
+    return moves.go(order, row -> legalFlags.raise(order, row.story()));
+  }
+
+  /** Says that this revision may come out after all. */
+  @Transactional
+  public Publishing clearLegal(Take take, Member.Id by, String reason) {
+    return moves.go(
+        Order.of(Verb.CLEAR_LEGAL, take, by).because(reason),
+        row -> legalFlags.clear(row.story()));
   }
 
   /** Shows this revision of a published story. */

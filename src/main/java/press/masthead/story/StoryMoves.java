@@ -101,6 +101,7 @@ class StoryMoves {
     if (problems.isEmpty()) {
       overtaken(order, story).ifPresent(problems::add);
       heldBack(order, story).ifPresent(problems::add);
+      LegalFlags.problem(order.verb(), story).ifPresent(problems::add);
     }
     if (problems.isEmpty() && isChecked(order)) {
       problems.addAll(checks.problems(story));
