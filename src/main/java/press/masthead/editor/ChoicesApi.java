@@ -12,6 +12,8 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import press.masthead.editor.link.Called;
+import press.masthead.page.Player;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
@@ -30,12 +32,19 @@ class ChoicesApi {
   private final Topics topics;
   private final Stories stories;
   private final PublishedStories published;
+  private final Called called;
 
-  ChoicesApi(Writable writable, Topics topics, Stories stories, PublishedStories published) {
+  ChoicesApi(
+      Writable writable,
+      Topics topics,
+      Stories stories,
+      PublishedStories published,
+      Called called) {
     this.writable = writable;
     this.topics = topics;
     this.stories = stories;
     this.published = published;
+    this.called = called;
   }
 
   record Choice(long id, String label) {}
@@ -86,6 +95,16 @@ class ChoicesApi {
             .limit(MOST)
             .map(line -> new Choice(line.id().value(), String.valueOf(line.headline())))
             .toList());
+  }
+
+  record Title(String title) {}
+
+  /** What its house calls what is at an address that has a player; empty if it does not say. */
+  @GetMapping("/embeds")
+  ResponseEntity<Title> embed(@PathVariable long id, @RequestParam String url) {
+    writable.story(id);
+    var title = Player.house(url).flatMap(house -> called.title(house.titles(), url));
+    return answer(new Title(title.orElse("")));
   }
 
   private static Choice choice(Topic topic) {
