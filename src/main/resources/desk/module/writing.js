@@ -7,6 +7,7 @@ import { Step } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 import { counts } from "counts";
 import { details } from "details";
+import { embeds } from "embeds";
 import { fields } from "fields";
 import { figures, pictureTool } from "figures";
 import { find } from "find";
@@ -78,6 +79,7 @@ async function begin() {
         keymap({ "Mod-Alt-m": noted.tool.run }),
         tools(root.querySelector("[data-tools]"), picture, noted.tool),
         details(root.querySelector("[data-details]")),
+        embeds(root.dataset.players, story),
         figures(library, say),
         find(root.querySelector("[data-find]")),
         counts(root.querySelector("[data-counts]")),

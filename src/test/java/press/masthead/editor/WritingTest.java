@@ -3,12 +3,15 @@ package press.masthead.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.SelectOption;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -34,6 +37,7 @@ import press.masthead.story.body.Block;
 import press.masthead.story.body.BodyHtml;
 import press.masthead.story.body.BodyText;
 import press.masthead.story.body.Inline;
+import press.masthead.story.body.Mark;
 import press.masthead.testing.Browser;
 import press.masthead.testing.RunningMasthead;
 import press.masthead.title.Sections;
@@ -192,6 +196,7 @@ class WritingTest {
       assertThat(text(id)).isEqualTo("Ferry! Late ferry. Ferryman, Ferry");
 
       bob.page().keyboard().press("Control+End");
+      bob.page().waitForTimeout(100);
       bob.page().keyboard().press("Enter");
       bob.page().keyboard().type("/pul");
       bob.page().waitForSelector("[role=option]:text-is('Pull quote')");
@@ -241,6 +246,65 @@ class WritingTest {
       assertThat(ada.complaints()).isEmpty();
       assertThat(bob.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void pastesAnAddressAsAPlayerThatReadersLoadWhenTheyAsk() {
+    out("Elsewhere " + someone);
+    try (var ada = Browser.visitor(1280);
+        var reader = Browser.visitor(360)) {
+      join(ada);
+      join(reader);
+      var id = begin(ada);
+      ada.page().getByLabel("Headline").fill("Fog " + someone);
+      ada.page().getByLabel("Section", exactly()).selectOption(new SelectOption().setIndex(1));
+      ada.page().locator(TEXT).click();
+      paste(ada, "text/html", "<p>From <b style='font-weight:normal'>the</b> <b>fog</b></p>");
+      ada.page().keyboard().press("Enter");
+      paste(ada, "text/plain", "https://youtu.be/a-B_c1D2e3F");
+      ada.page().waitForSelector(TEXT + " .embed");
+      ada.page().waitForFunction("() => !localStorage.length");
+      settle(ada);
+      ada.press("Save a revision");
+      ada.page().waitForURL("**/stories/*?done=saved");
+      assertThat(stories.find(id).orElseThrow().content().body().blocks())
+          .containsExactly(
+              new Block.Paragraph(
+                  List.of(
+                      new Inline.Text("From the "),
+                      new Inline.Text("fog", List.of(new Mark.Strong())))),
+              new Block.Embed("https://youtu.be/a-B_c1D2e3F", null));
+
+      var asked = new ArrayList<String>();
+      reader.page().route("https://**", Route::abort);
+      reader.page().onRequest(request -> asked.add(request.url()));
+      reader.open(url(path(id) + "/preview"));
+      assertThat(reader.page().locator(".player-ask").innerText()).contains("YouTube");
+      assertThat(reader.barriers()).isEmpty();
+      assertThat(reader.overflow()).isZero();
+      assertThat(asked).allMatch(address -> address.startsWith(url("/")));
+      reader.press("Show it here");
+      assertThat(reader.page().locator("iframe.player").getAttribute("src"))
+          .isEqualTo("https://www.youtube-nocookie.com/embed/a-B_c1D2e3F");
+      reader.page().waitForTimeout(200);
+      assertThat(asked).contains("https://www.youtube-nocookie.com/embed/a-B_c1D2e3F");
+      assertThat(reader.complaints()).noneMatch(complaint -> complaint.contains("Policy"));
+    }
+  }
+
+  private static void paste(Browser.Visitor visitor, String type, String what) {
+    visitor
+        .page()
+        .evaluate(
+            """
+            ([type, what]) => {
+              const clipboardData = new DataTransfer();
+              clipboardData.setData(type, what);
+              document.querySelector(".ProseMirror").dispatchEvent(
+                new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true }));
+            }
+            """,
+            List.of(type, what));
   }
 
   private static Page.GetByLabelOptions exactly() {
