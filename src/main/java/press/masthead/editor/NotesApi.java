@@ -64,8 +64,7 @@ class NotesApi {
     return change(id, (story, by) -> notes.reopen(story, note, by));
   }
 
-  private ResponseEntity<?> change(
-      long id, BiFunction<Story.Id, Member.Id, NoteChange> change) {
+  private ResponseEntity<?> change(long id, BiFunction<Story.Id, Member.Id, NoteChange> change) {
     var story = writable.story(id).id();
     return switch (change.apply(story, AtDesk.required().id())) {
       case NoteChange.Done done -> {

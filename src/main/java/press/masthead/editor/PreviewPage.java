@@ -19,7 +19,9 @@ public record PreviewPage(Story story, boolean unsaved) {
 
   public List<Width> widths() {
     return List.of(
-        new Width("phone", "Phone"), new Width("tablet", "Tablet"), new Width("desktop", "Desktop"));
+        new Width("phone", "Phone"),
+        new Width("tablet", "Tablet"),
+        new Width("desktop", "Desktop"));
   }
 
   public String path() {

@@ -68,7 +68,9 @@ public record StoryScreen(
 
   /** Where that field is written in; null if it is none of the writing screen's. */
   public @Nullable String jump(String field) {
-    return isWritable() && WritingPage.has(field) ? WritingPage.path(story.id()) + "#" + field : null;
+    return isWritable() && WritingPage.has(field)
+        ? WritingPage.path(story.id()) + "#" + field
+        : null;
   }
 
   public boolean isWritable() {

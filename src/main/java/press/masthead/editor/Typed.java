@@ -14,7 +14,12 @@ import press.masthead.story.TitleTime.Which;
  * @param despite which recommendations it is to be done in spite of
  */
 public record Typed(
-    String reason, String wrong, String right, String at, String which, String notice,
+    String reason,
+    String wrong,
+    String right,
+    String at,
+    String which,
+    String notice,
     String despite) {
   static final Typed NOTHING = new Typed(null, null, null, null, null, null, null);
 

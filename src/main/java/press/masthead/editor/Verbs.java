@@ -99,8 +99,7 @@ class Verbs {
     return refused(verb, typed, field, mend, false);
   }
 
-  private static Outcome refused(
-      Verb verb, Typed typed, String field, String mend, boolean twice) {
+  private static Outcome refused(Verb verb, Typed typed, String field, String mend, boolean twice) {
     return new Outcome.Refused(
         new VerbForm(verb, typed, List.of(new Publishing.Problem(field, mend)), twice));
   }

@@ -48,11 +48,7 @@ class WritingApi {
   private final Presence presence;
   private final EditorsStaff staff;
 
-  WritingApi(
-      Writable writable,
-      Writings writings,
-      Presence presence,
-      EditorsStaff staff) {
+  WritingApi(Writable writable, Writings writings, Presence presence, EditorsStaff staff) {
     this.writable = writable;
     this.writings = writings;
     this.presence = presence;
@@ -140,9 +136,7 @@ class WritingApi {
 
   private Optional<News> news(Story.Id story, Where where) {
     var heard =
-        writings
-            .news(story, where.version())
-            .orElseThrow(() -> new NotTheirs("it is not open"));
+        writings.news(story, where.version()).orElseThrow(() -> new NotTheirs("it is not open"));
     var writing = heard.writing();
     var names = staff.names();
     var people =

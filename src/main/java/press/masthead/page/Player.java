@@ -7,9 +7,9 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Another house's player for one of its addresses, which a page may show once its reader has agreed:
- * until then nothing of that house is loaded. {@link #HOUSES} is the one list of them; whoever is
- * added there must have a player that works in a frame.
+ * Another house's player for one of its addresses, which a page may show once its reader has
+ * agreed: until then nothing of that house is loaded. {@link #HOUSES} is the one list of them;
+ * whoever is added there must have a player that works in a frame.
  *
  * @param house whose it is, such as “YouTube”
  * @param address of the player
@@ -25,8 +25,7 @@ public record Player(String house, String address, String shape) {
    * @param player the player's address, with the pattern's groups as {@code $1} …
    * @param titles where it says by oEmbed what an address is called
    */
-  public record House(
-      String name, Pattern pattern, String player, String shape, String titles) {
+  public record House(String name, Pattern pattern, String player, String shape, String titles) {
 
     private Optional<Player> player(String plain) {
       var match = pattern.matcher(plain);
@@ -85,7 +84,8 @@ public record Player(String house, String address, String shape) {
               "tall",
               "https://app.flourish.studio/api/v1/oembed"));
 
-  private static final Pattern SCHEME = Pattern.compile("^https?://(?:www\\.)?", Pattern.CASE_INSENSITIVE);
+  private static final Pattern SCHEME =
+      Pattern.compile("^https?://(?:www\\.)?", Pattern.CASE_INSENSITIVE);
 
   private static House house(
       String name, String pattern, String player, String shape, String titles) {

@@ -255,8 +255,7 @@ public class Stories {
   @Transactional
   public Publishing clearLegal(Take take, Member.Id by, String reason) {
     return moves.go(
-        Order.of(Verb.CLEAR_LEGAL, take, by).because(reason),
-        row -> legalFlags.clear(row.story()));
+        Order.of(Verb.CLEAR_LEGAL, take, by).because(reason), row -> legalFlags.clear(row.story()));
   }
 
   /** Shows this revision of a published story. */

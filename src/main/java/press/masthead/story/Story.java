@@ -50,16 +50,7 @@ public record Story(
   /** The same as it was at one of its revisions. */
   Story at(int revision, Content content) {
     return new Story(
-        id,
-        title,
-        state,
-        content,
-        revision,
-        firstPublished,
-        updated,
-        embargo,
-        schedule,
-        legalFlag);
+        id, title, state, content, revision, firstPublished, updated, embargo, schedule, legalFlag);
   }
 
   /** All that can be done to it now. */

@@ -67,13 +67,11 @@ class LegalFlagsTest {
   void isOnlyClearedByWhoHasReadTheNewestRevision() {
     var take = house.draft(section, "Rewritten");
     house.stories.flagLegal(take, house.ada, "Read it");
-    house.stories.save(
-        take, StoryHouse.content(section, "Rewritten twice"), house.ada, null);
+    house.stories.save(take, StoryHouse.content(section, "Rewritten twice"), house.ada, null);
     assertThat(house.stories.clearLegal(take, house.ben, "Fine"))
         .isInstanceOfSatisfying(
             Publishing.Refused.class,
-            refused ->
-                assertThat(refused.problems().getFirst().field()).isEqualTo("revision"));
+            refused -> assertThat(refused.problems().getFirst().field()).isEqualTo("revision"));
     assertThat(house.story(take).legalFlag()).isNotNull();
   }
 

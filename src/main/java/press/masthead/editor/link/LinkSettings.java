@@ -11,5 +11,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long one may take to answer
  */
 @ConfigurationProperties("masthead.links")
-record LinkSettings(
-    @DefaultValue("true") boolean asked, @DefaultValue("8s") Duration patience) {}
+record LinkSettings(@DefaultValue("true") boolean asked, @DefaultValue("8s") Duration patience) {}

@@ -133,8 +133,7 @@ class NoteTable {
     return replies;
   }
 
-  private static Note note(ResultSet row, Map<Long, List<Note.Reply>> replies)
-      throws SQLException {
+  private static Note note(ResultSet row, Map<Long, List<Note.Reply>> replies) throws SQLException {
     var resolved = row.getObject("resolved_by", Long.class);
     return new Note(
         row.getLong("id"),

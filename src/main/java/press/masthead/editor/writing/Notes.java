@@ -53,8 +53,7 @@ public class Notes {
     var problem = problem(text);
     return problem.isPresent()
         ? new NoteChange.Refused(problem.get())
-        : new NoteChange.Done(
-            table.add(story, now.from(), now.to(), passage, reply(text, by)));
+        : new NoteChange.Done(table.add(story, now.from(), now.to(), passage, reply(text, by)));
   }
 
   @Transactional

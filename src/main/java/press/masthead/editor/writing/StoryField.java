@@ -60,9 +60,7 @@ public enum StoryField {
   }
 
   private static <T> String lines(List<T> ids, ToLongFunction<T> value) {
-    return ids.stream()
-        .map(id -> "" + value.applyAsLong(id))
-        .collect(Collectors.joining("\n"));
+    return ids.stream().map(id -> "" + value.applyAsLong(id)).collect(Collectors.joining("\n"));
   }
 
   private static Function<Content, @Nullable String> of(

@@ -36,8 +36,7 @@ public class Writings {
   private final Stories stories;
   private final Clock clock;
 
-  Writings(
-      WritingTable table, NoteTable notes, StoryFields fields, Stories stories, Clock clock) {
+  Writings(WritingTable table, NoteTable notes, StoryFields fields, Stories stories, Clock clock) {
     this.table = table;
     this.notes = notes;
     this.fields = fields;
@@ -93,12 +92,7 @@ public class Writings {
   }
 
   private void add(
-      Story.Id id,
-      WritingTable.Row row,
-      Batch batch,
-      List<Step> steps,
-      DocNode doc,
-      Member.Id by) {
+      Story.Id id, WritingTable.Row row, Batch batch, List<Step> steps, DocNode doc, Member.Id by) {
     table.add(id, row, batch, doc, by, clock.instant());
     for (var anchor : notes.anchors(id)) {
       var now = new Anchoring(anchor.from(), anchor.to());

@@ -83,7 +83,8 @@ class LinkProbeTest {
       asked.clear();
       for (var name : List.of("localhost", "127.0.0.1", "[::1]", "2130706433", "0177.0.0.1")) {
         var port = host.getAddress().getPort();
-        assertThat(new LinkProbe(strict).problem(URI.create("http://" + name + ":" + port + "/200")))
+        assertThat(
+                new LinkProbe(strict).problem(URI.create("http://" + name + ":" + port + "/200")))
             .describedAs(name)
             .isPresent();
       }
@@ -103,7 +104,8 @@ class LinkProbeTest {
   void takesTheTitleThatAHouseGives() {
     var called = new Called(outside, new LinkSettings(true, Duration.ofSeconds(2)));
     assertThat(called.title(address("/oembed"), "https://v.example/?a=1&b")).contains("Fog “horn”");
-    assertThat(asked).containsExactly("GET /oembed?format=json&url=https%3A%2F%2Fv.example%2F%3Fa%3D1%26b");
+    assertThat(asked)
+        .containsExactly("GET /oembed?format=json&url=https%3A%2F%2Fv.example%2F%3Fa%3D1%26b");
     assertThat(called.title(address("/404"), "https://v.example/")).isEmpty();
     assertThat(called.title(address("/endless"), "https://v.example/")).isEmpty();
     assertThat(called.title(address("/slow"), "https://v.example/")).isEmpty();

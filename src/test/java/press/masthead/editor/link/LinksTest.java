@@ -80,7 +80,8 @@ class LinksTest {
   private static LinkTable.Answer await(String url, Instant from) throws InterruptedException {
     for (int n = 0; n < 200; n++) {
       var found = table.find(List.of(url));
-      if (!found.isEmpty() && !found.getFirst().at().isBefore(from.truncatedTo(ChronoUnit.MILLIS))) {
+      if (!found.isEmpty()
+          && !found.getFirst().at().isBefore(from.truncatedTo(ChronoUnit.MILLIS))) {
         return found.getFirst();
       }
       Thread.sleep(50);

@@ -138,8 +138,7 @@ class NotesTest {
   /** What stands where the note is now. */
   private static String passage(Story.Id id) {
     var note = only(id);
-    return Passage.between(
-        house.writings.find(id).orElseThrow().doc(), note.from(), note.to());
+    return Passage.between(house.writings.find(id).orElseThrow().doc(), note.from(), note.to());
   }
 
   private static void type(Story.Id id, int at, String text) {
