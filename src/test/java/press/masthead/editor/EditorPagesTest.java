@@ -152,7 +152,13 @@ class EditorPagesTest {
       use(ada, "Clear the legal flag");
       ada.page().locator("#clear_legal-reason").fill("She is of age");
       ada.press("Clear the legal flag");
-      look(path(id) + "/previews", ada, night);
+      look(path(id) + "/preview", ada, night);
+      for (var visitor : List.of(ada, night)) {
+        visitor.open(url(path(id) + "/previews"));
+        assertThat(visitor.barriersAroundFrames()).isEmpty();
+        assertThat(visitor.overflow()).isZero();
+        assertThat(visitor.page().locator("iframe[title]").count()).isEqualTo(3);
+      }
       var phone = ada.page().frameLocator(".preview--phone iframe");
       assertThat(phone.locator("h1").innerText()).isEqualTo("Nobody wrote this " + someone);
       night.page().getByLabel("Phone").check();
@@ -236,7 +242,8 @@ class EditorPagesTest {
       }
       join(rob, token.get(), null);
       rob.open(url(path(id)));
-      assertThat(rob.page().locator(".verb summary").allInnerTexts()).containsExactly("Submit", "Legal flag");
+      assertThat(rob.page().locator(".verb summary").allInnerTexts())
+          .containsExactly("Submit", "Legal flag");
       rob.page()
           .evaluate(
               "() => document.querySelector('input[name=verb]').setAttribute('value', 'PUBLISH')");
