@@ -162,6 +162,11 @@ export function changes(first, count) {
       before: doc.toJSON(),
       steps: tr.steps.map((step) => step.toJSON()),
       after: tr.doc.toJSON(),
+      /* of every position, where it is then: going with what is before it, and with what is behind */
+      places: Array.from({ length: doc.content.size + 1 }, (_, at) => [
+        tr.mapping.map(at, -1),
+        tr.mapping.map(at, 1),
+      ]),
     };
   });
 }

@@ -79,8 +79,15 @@ export function fields(root, story, untilThere, say) {
     return button;
   }
 
-  function dispute(state, theirs) {
-    const place = note(state, `${theirs.by} wrote here meanwhile: “${theirs.value}”. `);
+  /* What a value is called, where it is chosen from a list. */
+  const called = ({ box }, value) =>
+    box.called?.(value) ??
+    [...(box.options ?? [])].find((option) => option.value === value)?.text ??
+    value;
+
+  async function dispute(state, theirs) {
+    const words = await called(state, theirs.value);
+    const place = note(state, `${theirs.by} wrote here meanwhile: “${words}”. `);
     place.append(
       choice("Take theirs", () => {
         note(state, null);
@@ -99,6 +106,7 @@ export function fields(root, story, untilThere, say) {
     state.dirty = false;
     state.forget();
     state.box.value = theirs.value;
+    state.box.dispatchEvent(new Event("taken"));
     state.measure();
   }
 

@@ -10,7 +10,7 @@ export function house(path, csrf) {
     try {
       answer = await fetch(path + what, {
         ...options,
-        headers: { "Content-Type": "application/json", "X-XSRF-TOKEN": csrf },
+        headers: { "Content-Type": options.type ?? "application/json", "X-XSRF-TOKEN": csrf },
         redirect: "manual",
       });
     } catch (unreachable) {
@@ -25,5 +25,9 @@ export function house(path, csrf) {
   return {
     get: (what) => ask(what),
     post: (what, body) => ask(what, { method: "POST", body: JSON.stringify(body) }),
+    put: (what, body) => ask(what, { method: "PUT", body: JSON.stringify(body) }),
+    drop: (what) => ask(what, { method: "DELETE" }),
+    bring: (what, file) =>
+      ask(what, { method: "POST", body: file, type: "application/octet-stream" }),
   };
 }

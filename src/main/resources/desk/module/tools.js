@@ -2,6 +2,7 @@ import { lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
 import { Plugin } from "prosemirror-state";
+import { openFind } from "find";
 import { schema } from "schema";
 
 /* The buttons above the text. Each says what it does, whether it is in force, whether it can be. */
@@ -87,12 +88,51 @@ const list = (label, title, type) => ({
   isOn: (state) => holds(state, type),
 });
 
-const TOOLS = [
-  [
-    block("H2", "Heading", nodes.heading, { level: 2 }),
-    block("H3", "Heading, smaller", nodes.heading, { level: 3 }),
-    block("H4", "Heading, smallest", nodes.heading, { level: 4 }),
-  ],
+const HEADINGS = [
+  block("H2", "Heading", nodes.heading, { level: 2 }),
+  block("H3", "Heading, smaller", nodes.heading, { level: 3 }),
+  block("H4", "Heading, smallest", nodes.heading, { level: 4 }),
+];
+
+const blocks = (picture) => [
+  list("•", "List", nodes.bullet_list),
+  list("1.", "Numbered list", nodes.ordered_list),
+  around("❝", "Quotation", nodes.quotation),
+  block("Pull quote", "Pull quote", nodes.pull_quote, {}),
+  around("Fact box", "Fact box", nodes.fact_box),
+  block("Verse", "Preformatted: verse, results", nodes.preformatted, {}),
+  picture,
+  {
+    label: "Table",
+    title: "Table",
+    run: insert(() =>
+      nodes.table.create(
+        null,
+        ["table_header", "table_cell"].map((cell) =>
+          nodes.table_row.create(null, [nodes[cell].create(), nodes[cell].create()]),
+        ),
+      ),
+    ),
+  },
+  {
+    label: "Embed",
+    title: "Somebody else's page or player, by its address",
+    run: (state, dispatch) => {
+      if (!dispatch) return true;
+      const url = asked("Address to embed (https://…)");
+      return /^https?:\/\//i.test(url)
+        ? insert(() => nodes.embed.create({ url }))(state, dispatch)
+        : false;
+    },
+  },
+  { label: "—", title: "A break between parts", run: insert(() => nodes.rule.create()) },
+];
+
+/* What can begin where the cursor is. */
+export const blockTools = (picture) => [...HEADINGS, ...blocks(picture)];
+
+const groups = (picture, note) => [
+  HEADINGS,
   [
     mark("B", "Bold", marks.strong, "Ctrl+B"),
     mark("I", "Italic", marks.em, "Ctrl+I"),
@@ -103,41 +143,12 @@ const TOOLS = [
     mark("‹›", "Code", marks.code),
     { label: "Link", title: "Link", run: link, isOn: (state) => marked(state, marks.link) },
   ],
-  [
-    list("•", "List", nodes.bullet_list),
-    list("1.", "Numbered list", nodes.ordered_list),
-    around("❝", "Quotation", nodes.quotation),
-    block("Pull quote", "Pull quote", nodes.pull_quote, {}),
-    around("Fact box", "Fact box", nodes.fact_box),
-    block("Verse", "Preformatted: verse, results", nodes.preformatted, {}),
-    {
-      label: "Table",
-      title: "Table",
-      run: insert(() =>
-        nodes.table.create(
-          null,
-          ["table_header", "table_cell"].map((cell) =>
-            nodes.table_row.create(null, [nodes[cell].create(), nodes[cell].create()]),
-          ),
-        ),
-      ),
-    },
-    {
-      label: "Embed",
-      title: "Somebody else's page or player, by its address",
-      run: (state, dispatch) => {
-        if (!dispatch) return true;
-        const url = asked("Address to embed (https://…)");
-        return /^https?:\/\//i.test(url)
-          ? insert(() => nodes.embed.create({ url }))(state, dispatch)
-          : false;
-      },
-    },
-    { label: "—", title: "A break between parts", run: insert(() => nodes.rule.create()) },
-  ],
+  blocks(picture),
   [
     { label: "↶", title: "Undo (Ctrl+Z)", run: undo },
     { label: "↷", title: "Redo (Ctrl+Y)", run: redo },
+    { label: "Find", title: "Find and replace (Ctrl+F)", run: openFind, leads: true },
+    note,
   ],
 ];
 
@@ -151,7 +162,7 @@ function button(tool, view) {
   made.addEventListener("mousedown", (event) => event.preventDefault());
   made.addEventListener("click", () => {
     tool.run(view.state, view.dispatch, view);
-    view.focus();
+    if (!tool.leads) view.focus();
   });
   return made;
 }
@@ -169,10 +180,10 @@ function walk(bar) {
   });
 }
 
-export const tools = (bar) =>
+export const tools = (bar, picture, note) =>
   new Plugin({
     view(view) {
-      const made = TOOLS.map((group) => {
+      const made = groups(picture, note).map((group) => {
         const box = document.createElement("span");
         box.className = "tools__group";
         const buttons = group.map((tool) => [tool, button(tool, view)]);

@@ -1,16 +1,27 @@
 import { collab, getVersion, receiveTransaction, sendableSteps } from "prosemirror-collab";
 import { gapCursor } from "prosemirror-gapcursor";
+import { keymap } from "prosemirror-keymap";
 import { Node } from "prosemirror-model";
 import { EditorState, Plugin } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 import { counts } from "counts";
+import { details } from "details";
+import { embeds } from "embeds";
 import { fields } from "fields";
+import { figures, pictureTool } from "figures";
+import { find } from "find";
 import { Away, SignedOut, house } from "house";
+import { jump } from "jump";
 import { place } from "kept";
+import { lead } from "lead";
+import { notes } from "notes";
 import { people, show } from "people";
+import { picks } from "picks";
+import { pictures } from "pictures";
 import { schema } from "schema";
-import { tools } from "tools";
+import { slash } from "slash";
+import { blockTools, tools } from "tools";
 import { typing } from "typing";
 
 /* A story while it is written. Every step is kept on this machine before it is sent, and by the
@@ -49,17 +60,28 @@ async function begin() {
   const opened = kept.found ?? (await untilThere(() => story.get("/document"))).told;
   let base = Node.fromJSON(schema, opened.doc);
   let ringing = null;
+  const library = pictures(root, story, untilThere);
+  const picture = pictureTool(library);
+  const noted = notes(root.querySelector("[data-notes]"), story, untilThere, say);
+  const text = root.querySelector("[data-text]");
   const unsent = (kept.found?.steps ?? []).map((step) => Step.fromJSON(schema, step));
 
-  const view = new EditorView(root.querySelector("[data-text]"), {
+  const view = new EditorView(text, {
     state: EditorState.create({
       doc: base,
       plugins: [
+        slash(blockTools(picture), text),
         ...typing(root.dataset.language),
         gapCursor(),
         collab({ version: opened.version, clientID: kept.client }),
         people(),
-        tools(root.querySelector("[data-tools]")),
+        noted.plugin,
+        keymap({ "Mod-Alt-m": noted.tool.run }),
+        tools(root.querySelector("[data-tools]"), picture, noted.tool),
+        details(root.querySelector("[data-details]")),
+        embeds(root.dataset.players, story),
+        figures(library, say),
+        find(root.querySelector("[data-find]")),
         counts(root.querySelector("[data-counts]")),
         new Plugin({ view: () => ({ update: changed }) }),
       ],
@@ -73,6 +95,7 @@ async function begin() {
       spellcheck: "true",
     },
   });
+  noted.attach(view);
   if (unsent.length) {
     const tr = view.state.tr;
     unsent.forEach((step) => tr.maybeStep(step));
@@ -80,6 +103,8 @@ async function begin() {
   }
 
   const boxes = fields(root, story, untilThere, say);
+  picks(root, story, untilThere);
+  lead(root, library);
 
   function changed(editor, before) {
     if (before.doc.eq(editor.state.doc) && getVersion(before) === getVersion(editor.state)) return;
@@ -168,6 +193,7 @@ async function begin() {
         known = told.known;
         receive(told.steps);
         boxes.receive(told.fields);
+        noted.receive(told.notes, told.version);
         view.dispatch(show(view.state, told.people));
         root.querySelector("[data-people]").textContent = told.people.length
           ? "Also here: " + told.people.map((each) => each.name).join(", ")
@@ -180,6 +206,7 @@ async function begin() {
 
   boxes.receive(opened.fields ?? {});
   root.dataset.ready = "";
+  jump(root, view.dom);
   sending();
   listening();
 }

@@ -57,7 +57,7 @@ class ChecksApi {
       scope = Scope.READ,
       problems = Problem.Code.NOT_FOUND)
   ResponseEntity<FoundList> check(@PathVariable long id) {
-    var findings = checks.of(views.readable(id).content());
+    var findings = checks.of(views.readable(id));
     return ResponseEntity.ok(
         new FoundList(
             findings.stream()

@@ -84,7 +84,7 @@ class MovesApi {
   @Described(
       value = "Does something to a story: publishes it, kills it, …",
       more =
-          "The scope depends on the verb: write for submit, send, spike and unspike, withdraw for"
+          "The scope depends on the verb: write for submit, send, flag_legal, spike and unspike, withdraw for"
               + " unpublish, kill and take_down, publish for all others. The story’s verbs tell"
               + " what can be done now.",
       problems = {

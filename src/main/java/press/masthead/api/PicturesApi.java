@@ -69,7 +69,7 @@ class PicturesApi {
     access.someTitles(Scope.READ, Permission.WRITE);
     var from = before == null ? null : new Picture.Id(before);
     var page =
-        Listed.page(limit, most -> pictures.newest(from, most), picture -> picture.id().value());
+        Listed.page(limit, most -> pictures.list("", from, most), picture -> picture.id().value());
     return ResponseEntity.ok(
         new Views(page.shown().stream().map(PictureView::of).toList(), page.next()));
   }

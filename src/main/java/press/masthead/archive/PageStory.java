@@ -23,11 +23,6 @@ import press.masthead.title.Title;
 
 /** One page on its way to becoming a story of a title. */
 final class PageStory {
-  /** Credits that are nobody's own name. */
-  private static final Pattern STAFF =
-      Pattern.compile(
-          "(?i)^(agency|staff|own)\\b.*|.*\\b(staff|agencies|correspondents?|reporters?|writers?|redaktion|rédaction|newsdesk|desk|team)$");
-
   private static final Pattern ELLIPSIS = Pattern.compile("\\s*(…|\\.\\.\\.)$");
 
   private final Extraction page;
@@ -75,7 +70,7 @@ final class PageStory {
         page.kicker(),
         page.headline(),
         standfirst,
-        page.byline().stream().map(name -> credit(name, authors)).toList(),
+        page.byline().stream().map(authors::credit).toList(),
         page.source(),
         page.source(),
         null,
@@ -87,11 +82,6 @@ final class PageStory {
         List.of(),
         null,
         withoutStandfirst(pictures.body(page.body(), lead), standfirst));
-  }
-
-  private static Content.Credit credit(String name, Authors authors) {
-    return new Content.Credit(
-        name, STAFF.matcher(name).matches() ? null : authors.named(name).id());
   }
 
   private String language() {

@@ -10,10 +10,12 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
+import press.masthead.page.Player;
 
 /**
  * What browsers may do with any answer of ours: load nothing from elsewhere, run no script but our
- * files, frame us nowhere, guess no types.
+ * files, frame us nowhere, guess no types. Only a player that a reader asked for comes from another
+ * house, in a frame.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -21,6 +23,9 @@ class SecurityHeaders extends OncePerRequestFilter {
   static final String POLICY =
       "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:;"
           + " font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self';"
+          + " frame-src "
+          + Player.origins()
+          + ";"
           + " base-uri 'none'; frame-ancestors 'none'";
 
   static final String STRICT_TRANSPORT = "max-age=31536000";

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import press.masthead.media.Picture;
 import press.masthead.media.Pictures;
 import press.masthead.story.Check;
-import press.masthead.story.Content;
 import press.masthead.story.Finding;
+import press.masthead.story.Story;
 
 /** Looks at the lead picture of what is to come out. */
 @Component
@@ -19,8 +19,8 @@ class PictureCheck implements Check {
   }
 
   @Override
-  public List<Finding> findings(Content content) {
-    var lead = content.picture();
+  public List<Finding> findings(Story story) {
+    var lead = story.content().picture();
     if (lead == null) {
       return List.of();
     }

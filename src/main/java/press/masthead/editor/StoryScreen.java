@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.masthead.page.Times;
 import press.masthead.staff.Member;
@@ -67,6 +68,21 @@ public record StoryScreen(
   /** The revision that readers see; null if they see none. */
   public @Nullable Integer live() {
     return revisions.stream().filter(Revision::live).map(Revision::number).findFirst().orElse(null);
+  }
+
+  /** Which recommendations are passed over if it comes out so; empty if none. */
+  public String recommended() {
+    return findings.stream()
+        .filter(finding -> !finding.isInTheWay())
+        .map(Finding::mend)
+        .collect(Collectors.joining("; "));
+  }
+
+  /** Where that field is written in; null if it is none of the writing screen's. */
+  public @Nullable String jump(String field) {
+    return isWritable() && WritingPage.has(field)
+        ? WritingPage.path(story.id()) + "#" + field
+        : null;
   }
 
   public boolean isWritable() {

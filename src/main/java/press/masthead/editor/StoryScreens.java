@@ -80,7 +80,7 @@ class StoryScreens {
         clock.instant(),
         url(story),
         forms(story, refused, !spots.isEmpty()),
-        isWritten(story) ? checks.of(story.content()) : List.of(),
+        isWritten(story) ? checks.of(story) : List.of(),
         history,
         stories.revisions(story.id()),
         staff.names(),

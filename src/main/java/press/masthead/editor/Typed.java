@@ -15,10 +15,18 @@ import press.masthead.story.Verb;
  * @param at as a browser writes a day and a time, such as {@code 2026-11-27T06:00}
  * @param which where that time comes twice
  * @param to a desk or a stage, see {@link Spot}
+ * @param despite which recommendations it is to be done in spite of
  */
 public record Typed(
-    String reason, String wrong, String right, String at, String which, String notice, String to) {
-  static final Typed NOTHING = new Typed(null, null, null, null, null, null, null);
+    String reason,
+    String wrong,
+    String right,
+    String at,
+    String which,
+    String notice,
+    String to,
+    String despite) {
+  static final Typed NOTHING = new Typed(null, null, null, null, null, null, null, null);
 
   public Typed(
       @Nullable String reason,
@@ -27,7 +35,8 @@ public record Typed(
       @Nullable String at,
       @Nullable String which,
       @Nullable String notice,
-      @Nullable String to) {
+      @Nullable String to,
+      @Nullable String despite) {
     this.reason = reason == null ? "" : reason;
     this.wrong = wrong == null ? "" : wrong;
     this.right = right == null ? "" : right;
@@ -35,6 +44,7 @@ public record Typed(
     this.which = which == null ? "" : which;
     this.notice = notice == null ? "" : notice;
     this.to = to == null ? "" : to;
+    this.despite = despite == null ? "" : despite;
   }
 
   /**

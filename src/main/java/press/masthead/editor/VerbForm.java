@@ -52,6 +52,8 @@ public record VerbForm(Verb verb, Typed typed, List<Problem> problems, boolean t
       case UNSCHEDULE -> "It does not come out by itself any more.";
       case EMBARGO -> "Nobody can publish it before then; what is scheduled waits until then.";
       case LIFT_EMBARGO -> "It can be published at once.";
+      case FLAG_LEGAL -> "Nobody can show it to readers before it was read and cleared.";
+      case CLEAR_LEGAL -> "You have read this revision: as far as the law goes, it may come out.";
       case UPDATE -> "Readers have this revision at once, with the time. Mistakes are corrected.";
       case CORRECT ->
           "Readers have this revision at once, and are told on the page what was wrong.";

@@ -3,8 +3,11 @@ package press.masthead.editor;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import press.masthead.staff.Member;
+import press.masthead.story.Checks;
+import press.masthead.story.Finding;
 import press.masthead.story.Publishing;
 import press.masthead.story.Stories;
+import press.masthead.story.Story;
 import press.masthead.story.Take;
 import press.masthead.story.TitleTime;
 import press.masthead.story.Verb;
@@ -13,9 +16,11 @@ import press.masthead.story.Verb;
 @Component
 class Verbs {
   private final Stories stories;
+  private final Checks checks;
 
-  Verbs(Stories stories) {
+  Verbs(Stories stories, Checks checks) {
     this.stories = stories;
+    this.checks = checks;
   }
 
   /** How it came out. */
@@ -26,6 +31,13 @@ class Verbs {
   }
 
   Outcome go(Verb verb, Take take, Typed typed, TitleTime time, Member.Id by) {
+    if (verb.showsTheText() && isToBeConfirmed(take.story(), typed)) {
+      return refused(
+          verb,
+          typed,
+          "despite",
+          "mend what is recommended, or tick that you do it in spite of that");
+    }
     if (verb == Verb.SEND && Spot.read(typed.to()).isEmpty() && !typed.to().equals(Spot.NOWHERE)) {
       return refused(verb, typed, "desk", "choose where it goes");
     }
@@ -44,6 +56,13 @@ class Verbs {
           new Outcome.Refused(
               new VerbForm(verb, typed, List.of(new Publishing.Problem("at", words)), true));
     };
+  }
+
+  /** Where something is in the way, that is said first. */
+  private boolean isToBeConfirmed(Story.Id id, Typed typed) {
+    var story = stories.find(id).orElseThrow();
+    return checks.of(story).stream().noneMatch(Finding::isInTheWay)
+        && !checks.passedOver(story).equals(typed.despite().strip());
   }
 
   private static Outcome outcome(Verb verb, Typed typed, Publishing publishing) {

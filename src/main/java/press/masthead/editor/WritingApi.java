@@ -1,16 +1,17 @@
 package press.masthead.editor;
 
+import static press.masthead.editor.WritingAnswers.answer;
+import static press.masthead.editor.WritingAnswers.refused;
+
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -30,9 +31,7 @@ import press.masthead.editor.writing.Writings;
 import press.masthead.editor.writing.WrittenField;
 import press.masthead.editor.writing.WrittenStep;
 import press.masthead.staff.Member;
-import press.masthead.story.Stories;
 import press.masthead.story.Story;
-import press.masthead.story.Verb;
 import tools.jackson.databind.JsonNode;
 
 /** What the writing screen's script asks. */
@@ -44,22 +43,15 @@ class WritingApi {
 
   private static final int COLOURS = 6;
 
-  private final Stories stories;
+  private final Writable writable;
   private final Writings writings;
   private final Presence presence;
-  private final StoryScreens screens;
   private final EditorsStaff staff;
 
-  WritingApi(
-      Stories stories,
-      Writings writings,
-      Presence presence,
-      StoryScreens screens,
-      EditorsStaff staff) {
-    this.stories = stories;
+  WritingApi(Writable writable, Writings writings, Presence presence, EditorsStaff staff) {
+    this.writable = writable;
     this.writings = writings;
     this.presence = presence;
-    this.screens = screens;
     this.staff = staff;
   }
 
@@ -81,28 +73,15 @@ class WritingApi {
 
   /**
    * @param known stands for all of it, to be sent back for what is newer
+   * @param version of the document that the notes' places are in
    */
   record News(
-      String known, List<WrittenStep> steps, Map<String, Text> fields, List<Person> people) {}
-
-  /** Nobody who asks may write this story, or nobody may now. */
-  private static final class NotTheirs extends RuntimeException {
-    private static final long serialVersionUID = 1;
-
-    NotTheirs(String message) {
-      super(message);
-    }
-  }
-
-  @ExceptionHandler(NotTheirs.class)
-  ResponseEntity<ProblemDetail> refuse(NotTheirs problem) {
-    return refused(HttpStatus.CONFLICT, String.valueOf(problem.getMessage()));
-  }
-
-  @ExceptionHandler(IllegalArgumentException.class)
-  ResponseEntity<ProblemDetail> refuse(IllegalArgumentException problem) {
-    return refused(HttpStatus.UNPROCESSABLE_CONTENT, String.valueOf(problem.getMessage()));
-  }
+      String known,
+      int version,
+      List<WrittenStep> steps,
+      Map<String, Text> fields,
+      List<Person> people,
+      List<ShownNote> notes) {}
 
   @GetMapping("/document")
   ResponseEntity<Opened> document(@PathVariable long id) {
@@ -151,23 +130,26 @@ class WritingApi {
     presence.ring(story);
     return presence
         .await(story, PATIENCE, () -> news(story, where))
-        .map(WritingApi::answer)
+        .map(WritingAnswers::answer)
         .orElseGet(() -> ResponseEntity.noContent().build());
   }
 
   private Optional<News> news(Story.Id story, Where where) {
-    var writing = writings.find(story).orElseThrow(() -> new NotTheirs("it is not open"));
+    var heard =
+        writings.news(story, where.version()).orElseThrow(() -> new NotTheirs("it is not open"));
+    var writing = heard.writing();
     var names = staff.names();
     var people =
         presence.others(story, where.client()).stream()
             .map(present -> person(present, names))
             .toList();
     var fields = texts(writing);
-    var known = writing.version() + "." + fields.hashCode() + "." + people.hashCode();
+    var notes = heard.notes().stream().map(note -> ShownNote.of(note, names)).toList();
+    var known = writing.version() + "." + Objects.hash(fields, people, notes);
     if (known.equals(where.known())) {
       return Optional.empty();
     }
-    return Optional.of(new News(known, writings.since(story, where.version()), fields, people));
+    return Optional.of(new News(known, writing.version(), heard.steps(), fields, people, notes));
   }
 
   private static Person person(Present present, Map<Member.Id, String> names) {
@@ -192,22 +174,6 @@ class WritingApi {
   }
 
   private Story.Id writable(long id) {
-    var story =
-        stories
-            .find(new Story.Id(id))
-            .filter(found -> screens.may(found, Verb.SAVE))
-            .orElseThrow(() -> new NotTheirs("this story is not yours to write"));
-    if (!story.allows(Verb.SAVE)) {
-      throw new NotTheirs(story.state().words() + " cannot be written in");
-    }
-    return story.id();
-  }
-
-  private static <T> ResponseEntity<T> answer(T told) {
-    return ResponseEntity.ok().cacheControl(CacheControl.noStore()).body(told);
-  }
-
-  private static ResponseEntity<ProblemDetail> refused(HttpStatus status, String reason) {
-    return ResponseEntity.status(status).body(ProblemDetail.forStatusAndDetail(status, reason));
+    return writable.story(id).id();
   }
 }

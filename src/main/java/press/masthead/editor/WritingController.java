@@ -90,12 +90,14 @@ class WritingController {
    * Makes a revision of what is written.
    *
    * @param note why; may be blank
+   * @param then {@code previews} to go on to them
    */
   @PostMapping(EditorPlaces.STORIES + "/{id:\\d{1,18}}/revisions")
   ResponseEntity<byte[]> save(
       HttpServletRequest request,
       @PathVariable long id,
-      @RequestParam(defaultValue = "") String note) {
+      @RequestParam(defaultValue = "") String note,
+      @RequestParam(defaultValue = "") String then) {
     var story = find(id);
     if (story.isEmpty()) {
       return errors.notThere(request);
@@ -103,7 +105,12 @@ class WritingController {
     return switch (writings.save(story.get().id(), AtDesk.required().id(), note)) {
       case Publishing.Refused(var problems) ->
           show(request, story.get(), HttpStatus.UNPROCESSABLE_CONTENT, problems.getFirst().mend());
-      default -> Desk.seeOther(EditorPlaces.STORIES + "/" + id + "?done=saved");
+      default ->
+          Desk.seeOther(
+              EditorPlaces.STORIES
+                  + "/"
+                  + id
+                  + (then.equals("previews") ? "/previews" : "?done=saved"));
     };
   }
 

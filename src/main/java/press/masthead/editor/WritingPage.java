@@ -1,14 +1,17 @@
 package press.masthead.editor;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.masthead.editor.writing.StoryField;
 import press.masthead.editor.writing.Writing;
 import press.masthead.editor.writing.WrittenField;
+import press.masthead.page.Player;
 import press.masthead.story.Story;
 import press.masthead.title.Section;
 import press.masthead.title.SectionTree;
+import tools.jackson.databind.json.JsonMapper;
 
 /**
  * A story while it is written.
@@ -24,6 +27,20 @@ public record WritingPage(
     public String key() {
       return field.key();
     }
+  }
+
+  /** Whether something of that name is written in there. */
+  static boolean has(String field) {
+    return field.equals("body")
+        || field.equals("notes")
+        || Arrays.stream(StoryField.values()).anyMatch(each -> each.key().equals(field));
+  }
+
+  /** What the addresses look like that have a player, as JSON. */
+  public String players() {
+    return JsonMapper.shared()
+        .writeValueAsString(
+            Player.HOUSES.stream().map(house -> house.pattern().pattern()).toList());
   }
 
   static String path(Story.Id story) {

@@ -19,6 +19,14 @@ class PictureTable {
       headline, caption, alt, photographer, agency, copyright, usage_terms
       """;
 
+  /** As the index {@code picture_by_words} has it. */
+  private static final String WORDS =
+      """
+      words_said(
+        headline || ' ' || caption || ' ' || alt || ' ' || photographer || ' ' || agency || ' '
+          || file_name)
+      """;
+
   private final JdbcClient jdbc;
 
   PictureTable(JdbcClient jdbc) {
@@ -95,13 +103,20 @@ class PictureTable {
         .list();
   }
 
-  List<Picture> newest(Picture.@Nullable Id before, int limit) {
+  /**
+   * What was taken in last comes first.
+   *
+   * @param terms a {@code tsquery}; empty for whatever
+   */
+  List<Picture> list(String terms, Picture.@Nullable Id before, int limit) {
     return jdbc.sql(
             "select "
                 + COLUMNS
                 + " from picture where (:before::bigint is null or id < :before)"
+                + (terms.isEmpty() ? "" : " and " + WORDS + " @@ :terms::tsquery")
                 + " order by id desc limit :limit")
         .param("before", before == null ? null : before.value())
+        .param("terms", terms)
         .param("limit", limit)
         .query(PictureTable::picture)
         .list();

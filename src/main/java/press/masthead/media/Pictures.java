@@ -118,15 +118,6 @@ public class Pictures {
     return table.find(id);
   }
 
-  /**
-   * The library, what came in last first.
-   *
-   * @param before only those that came in before that one; null for all
-   */
-  public List<Picture> newest(Picture.@Nullable Id before, int limit) {
-    return table.newest(before, limit);
-  }
-
   /** Those there are. */
   public Map<Picture.Id, Picture> findAll(Collection<Picture.Id> ids) {
     if (ids.isEmpty()) {
@@ -134,6 +125,17 @@ public class Pictures {
     }
     ids.forEach(id -> Reads.note(id.key()));
     return table.findAll(ids).stream().collect(Collectors.toMap(Picture::id, Function.identity()));
+  }
+
+  /**
+   * What the library has, what came last first.
+   *
+   * @param words of what is said of it or of its file's name, each from its beginning; blank for
+   *     whatever
+   * @param before only those taken in before that one; null from the newest on
+   */
+  public List<Picture> list(String words, Picture.@Nullable Id before, int limit) {
+    return table.list(PictureWords.terms(words), before, limit);
   }
 
   /** The file as it came; the caller closes it. Empty if there is no such picture. */

@@ -16,6 +16,8 @@ public enum Permission {
   KILL,
   /** Remove a story for legal reasons. */
   TAKE_DOWN,
+  /** Say that a story with a legal flag may come out. */
+  CLEAR_LEGAL,
   /** Put a story aside that will not come out, and take it back. */
   SPIKE,
   /** Work in the picture library. */

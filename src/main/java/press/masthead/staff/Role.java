@@ -1,6 +1,7 @@
 package press.masthead.staff;
 
 import static press.masthead.staff.Permission.APPROVE;
+import static press.masthead.staff.Permission.CLEAR_LEGAL;
 import static press.masthead.staff.Permission.CORRECT;
 import static press.masthead.staff.Permission.EDIT_PICTURES;
 import static press.masthead.staff.Permission.KILL;
@@ -30,6 +31,7 @@ public enum Role {
       CORRECT,
       KILL,
       TAKE_DOWN,
+      CLEAR_LEGAL,
       SPIKE,
       EDIT_PICTURES,
       MODERATE,

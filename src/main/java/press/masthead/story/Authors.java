@@ -3,6 +3,7 @@ package press.masthead.story;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,6 +13,11 @@ import press.masthead.changelog.Reads;
 /** Those who sign stories. */
 @Service
 public class Authors {
+  /** Credits that are nobody's own name. */
+  private static final Pattern STAFF =
+      Pattern.compile(
+          "(?i)^(agency|staff|own)\\b.*|.*\\b(staff|agencies|correspondents?|reporters?|writers?|redaktion|rédaction|newsdesk|desk|team)$");
+
   private final AuthorTable table;
   private final ChangeLog changes;
 
@@ -24,6 +30,15 @@ public class Authors {
   @Transactional
   public Author named(String name) {
     return table.byName(name).orElseGet(() -> add(Slug.of(name, "author"), name, null, null));
+  }
+
+  /**
+   * A byline's name with its author, added if there is none yet; without one where it is nobody's
+   * own, such as “Agency Staff”.
+   */
+  @Transactional
+  public Content.Credit credit(String name) {
+    return new Content.Credit(name, STAFF.matcher(name).matches() ? null : named(name).id());
   }
 
   /** Adds an author; a slug already taken gets a number. */

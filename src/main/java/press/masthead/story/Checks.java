@@ -17,22 +17,23 @@ public class Checks {
   }
 
   /** What is in the way first. */
-  public List<Finding> of(Content content) {
+  public List<Finding> of(Story story) {
+    var content = story.content();
     return Stream.concat(
             content.kind().findings(content).stream(),
-            others.stream().flatMap(check -> check.findings(content).stream()))
+            others.stream().flatMap(check -> check.findings(story).stream()))
         .sorted(Comparator.comparing(Finding::level))
         .toList();
   }
 
   /** What an editor must mend before it comes out. */
-  List<Publishing.Problem> problems(Content content) {
-    return of(content).stream().filter(Finding::isInTheWay).map(Finding::problem).toList();
+  List<Publishing.Problem> problems(Story story) {
+    return of(story).stream().filter(Finding::isInTheWay).map(Finding::problem).toList();
   }
 
-  /** Which recommendations are passed over, in words; empty if none. */
-  String passedOver(Content content) {
-    return of(content).stream()
+  /** Which recommendations are passed over if it comes out so, in words; empty if none. */
+  public String passedOver(Story story) {
+    return of(story).stream()
         .filter(finding -> !finding.isInTheWay())
         .map(Finding::mend)
         .collect(Collectors.joining("; "));

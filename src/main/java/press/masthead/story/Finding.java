@@ -13,7 +13,7 @@ public record Finding(Level level, String field, String mend) {
     RECOMMENDED
   }
 
-  boolean isInTheWay() {
+  public boolean isInTheWay() {
     return level != Level.RECOMMENDED;
   }
 

@@ -26,6 +26,7 @@ public class Stories {
   private final Publication publication;
   private final Correcting correcting;
   private final Diary diary;
+  private final LegalFlags legalFlags;
   private final Withdrawing withdrawing;
   private final Receipts receipts;
   private final DeskSending sending;
@@ -42,6 +43,7 @@ public class Stories {
       Publication publication,
       Correcting correcting,
       Diary diary,
+      LegalFlags legalFlags,
       Withdrawing withdrawing,
       Receipts receipts,
       DeskSending sending,
@@ -56,6 +58,7 @@ public class Stories {
     this.publication = publication;
     this.correcting = correcting;
     this.diary = diary;
+    this.legalFlags = legalFlags;
     this.withdrawing = withdrawing;
     this.receipts = receipts;
     this.sending = sending;
@@ -194,6 +197,8 @@ public class Stories {
       case UNSCHEDULE -> unschedule(take, by, reason);
       case EMBARGO -> at(deed, moment -> embargo(take, by, moment, reason));
       case LIFT_EMBARGO -> liftEmbargo(take, by, reason);
+      case FLAG_LEGAL -> flagLegal(take, by, reason);
+      case CLEAR_LEGAL -> clearLegal(take, by, reason);
       case UPDATE -> update(take, by, reason);
       case CORRECT -> correct(take, by, orEmpty(deed.wrong()), orEmpty(deed.right()));
       case UNPUBLISH -> unpublish(take, by, reason);
@@ -309,6 +314,20 @@ public class Stories {
   @Transactional
   public Publishing liftEmbargo(Take take, Member.Id by, String reason) {
     return moves.go(Order.of(Verb.LIFT_EMBARGO, take, by).because(reason), diary::lift);
+  }
+
+  /** Lets nobody show the story to readers before somebody has read it for legal reasons. */
+  @Transactional
+  public Publishing flagLegal(Take take, Member.Id by, String reason) {
+    var order = Order.of(Verb.FLAG_LEGAL, take, by).because(reason);
+    return moves.go(order, row -> legalFlags.raise(order, row.story()));
+  }
+
+  /** Says that this revision may come out after all. */
+  @Transactional
+  public Publishing clearLegal(Take take, Member.Id by, String reason) {
+    return moves.go(
+        Order.of(Verb.CLEAR_LEGAL, take, by).because(reason), row -> legalFlags.clear(row.story()));
   }
 
   /** Shows this revision of a published story. */

@@ -21,10 +21,14 @@ public record Story(
     @Nullable Instant firstPublished,
     @Nullable Instant updated,
     @Nullable Embargo embargo,
-    @Nullable Schedule schedule) {
+    @Nullable Schedule schedule,
+    @Nullable LegalFlag legalFlag) {
 
   /** It must not come out before then. */
   public record Embargo(Instant until, @Nullable String note) {}
+
+  /** Somebody wants it read for legal reasons before it comes out. */
+  public record LegalFlag(String reason, Member.Id by, Instant at) {}
 
   /**
    * It is to come out then.
@@ -38,13 +42,15 @@ public record Story(
   public boolean allows(Verb verb) {
     return verb.refusedFrom(state).isEmpty()
         && (verb != Verb.UNSCHEDULE || schedule != null)
-        && (verb != Verb.LIFT_EMBARGO || embargo != null);
+        && (verb != Verb.LIFT_EMBARGO || embargo != null)
+        && (verb != Verb.FLAG_LEGAL || legalFlag == null)
+        && (verb != Verb.CLEAR_LEGAL || legalFlag != null);
   }
 
   /** The same as it was at one of its revisions. */
   Story at(int revision, Content content) {
     return new Story(
-        id, title, state, content, revision, firstPublished, updated, embargo, schedule);
+        id, title, state, content, revision, firstPublished, updated, embargo, schedule, legalFlag);
   }
 
   /** All that can be done to it now. */

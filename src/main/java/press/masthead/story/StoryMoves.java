@@ -78,7 +78,7 @@ class StoryMoves {
   void record(Order order, Story before, Story now) {
     var verb = order.verb();
     var state = verb.after(before.state());
-    var passedOver = isChecked(order) ? checks.passedOver(now.content()) : "";
+    var passedOver = isChecked(order) ? checks.passedOver(now) : "";
     table.insert(
         now.id(),
         new Move(
@@ -112,9 +112,10 @@ class StoryMoves {
     if (problems.isEmpty()) {
       overtaken(order, story).ifPresent(problems::add);
       heldBack(order, story).ifPresent(problems::add);
+      LegalFlags.problem(order.verb(), story).ifPresent(problems::add);
     }
     if (problems.isEmpty() && isChecked(order)) {
-      problems.addAll(checks.problems(story.content()));
+      problems.addAll(checks.problems(story));
     }
     if (order.verb().reason() == Verb.Reason.REQUIRED && order.reason() == null) {
       problems.add(new Publishing.Problem("reason", "say why: it is kept with the story"));

@@ -187,6 +187,23 @@ class StoryTable {
         .update();
   }
 
+  /**
+   * @param flag null to take it off
+   */
+  void flag(Story.Id id, Story.@Nullable LegalFlag flag) {
+    sql.sql(
+            """
+            update story
+            set legal_flag = :reason, legal_flag_by = :by, legal_flag_at = :at
+            where id = :id
+            """)
+        .param("reason", flag == null ? null : flag.reason())
+        .param("by", flag == null ? null : flag.by().value())
+        .param("at", flag == null ? null : Timestamp.from(flag.at()))
+        .param("id", id.value())
+        .update();
+  }
+
   List<Story.Id> in(Title.Id title) {
     return sql.sql("select id from story where title_id = :title order by id")
         .param("title", title.value())
@@ -205,7 +222,8 @@ class StoryTable {
             instant(row.getTimestamp("first_published_at")),
             instant(row.getTimestamp("updated_at")),
             embargo(row),
-            schedule(row));
+            schedule(row),
+            legalFlag(row));
     return new Row(
         story,
         row.getString("slug"),
@@ -216,6 +234,16 @@ class StoryTable {
   private static Story.@Nullable Embargo embargo(ResultSet row) throws SQLException {
     var until = instant(row.getTimestamp("embargo_until"));
     return until == null ? null : new Story.Embargo(until, row.getString("embargo_note"));
+  }
+
+  private static Story.@Nullable LegalFlag legalFlag(ResultSet row) throws SQLException {
+    var reason = row.getString("legal_flag");
+    return reason == null
+        ? null
+        : new Story.LegalFlag(
+            reason,
+            new Member.Id(row.getLong("legal_flag_by")),
+            row.getTimestamp("legal_flag_at").toInstant());
   }
 
   private static Story.@Nullable Schedule schedule(ResultSet row) throws SQLException {

@@ -31,6 +31,18 @@ class TopicTable {
         .optional();
   }
 
+  List<Topic> like(String words, int limit) {
+    return sql.sql(
+            """
+            select * from topic where position(:words in lower(name)) > 0
+            order by position(:words in lower(name)) > 1, lower(name) limit :limit
+            """)
+        .param("words", words)
+        .param("limit", limit)
+        .query((row, n) -> topic(row))
+        .list();
+  }
+
   List<Topic> all(Collection<Topic.Id> ids) {
     return sql.sql(
             """

@@ -2,6 +2,7 @@ package press.masthead.story;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,6 +40,11 @@ public class Topics {
   public Optional<Topic> bySlug(String slug) {
     Reads.note(about(slug));
     return table.bySlug(slug);
+  }
+
+  /** Those whose name holds the words, those that begin with them first. */
+  public List<Topic> like(String words, int limit) {
+    return table.like(words.strip().toLowerCase(Locale.ROOT), limit);
   }
 
   /** In the order asked for; unknown ones left out. */

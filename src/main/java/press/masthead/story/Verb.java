@@ -93,6 +93,29 @@ public enum Verb {
   UPDATE("Update", "updated", Permission.PUBLISH, Reason.OPTIONAL, PUBLISHED, PUBLISHED),
   /** Says in public what was wrong, and what is right. */
   CORRECT("Correct", "corrected", Permission.CORRECT, Reason.NONE, PUBLISHED, PUBLISHED),
+  /** Held back until somebody has read it for legal reasons. */
+  FLAG_LEGAL(
+      "Legal flag",
+      "given a legal flag",
+      Permission.WRITE,
+      Reason.REQUIRED,
+      null,
+      DRAFT,
+      SUBMITTED,
+      APPROVED,
+      PUBLISHED,
+      UNPUBLISHED),
+  CLEAR_LEGAL(
+      "Clear the legal flag",
+      "cleared of its legal flag",
+      Permission.CLEAR_LEGAL,
+      Reason.REQUIRED,
+      null,
+      DRAFT,
+      SUBMITTED,
+      APPROVED,
+      PUBLISHED,
+      UNPUBLISHED),
   UNPUBLISH(
       "Unpublish", "unpublished", Permission.PUBLISH, Reason.OPTIONAL, UNPUBLISHED, PUBLISHED),
   /** Takes it back everywhere, for good, and says so where it was. */
@@ -201,6 +224,8 @@ public enum Verb {
           UNSCHEDULE,
           EMBARGO,
           LIFT_EMBARGO,
+          FLAG_LEGAL,
+          CLEAR_LEGAL,
           UNPUBLISH,
           KILL,
           TAKE_DOWN,
@@ -214,9 +239,19 @@ public enum Verb {
   /** Whether it goes by what is written, and so must not be done to what nobody has read. */
   boolean isAboutTheText() {
     return switch (this) {
-      case SAVE, SUBMIT, SEND_BACK, APPROVE, PUBLISH, SCHEDULE, UPDATE, CORRECT, SPIKE, UNSPIKE ->
+      case SAVE,
+          SUBMIT,
+          SEND_BACK,
+          APPROVE,
+          PUBLISH,
+          SCHEDULE,
+          CLEAR_LEGAL,
+          UPDATE,
+          CORRECT,
+          SPIKE,
+          UNSPIKE ->
           true;
-      case UNSCHEDULE, EMBARGO, LIFT_EMBARGO, UNPUBLISH, KILL, TAKE_DOWN, SEND -> false;
+      case UNSCHEDULE, EMBARGO, LIFT_EMBARGO, FLAG_LEGAL, UNPUBLISH, KILL, TAKE_DOWN, SEND -> false;
     };
   }
 

@@ -3,6 +3,7 @@ package press.masthead.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -129,6 +130,56 @@ class EditorPagesTest {
   }
 
   @Test
+  void asksBeforeARecommendationIsPassedOverAndLeadsToTheField() {
+    var bare = content("Nobody wrote this " + someone).withByline(List.of());
+    var id = stories.draft(title().id(), bare, Member.MASTHEAD);
+    try (var ada = Browser.visitor(1280);
+        var night = Browser.visitorAtNight(360)) {
+      join(ada, firstLink(), "gil-" + someone + "@courier.example");
+      join(night, firstLink(), "gus-" + someone + "@courier.example");
+      ada.open(url(path(id)));
+      use(ada, "Legal flag");
+      ada.page().locator("#flag_legal-reason").fill("Names a witness");
+      ada.press("Legal flag");
+      look(path(id), ada, night);
+      assertThat(ada.page().locator(".facts").innerText()).contains("Names a witness");
+      use(ada, "Publish");
+      assertThat(ada.page().locator("[role=alert]").innerText())
+          .contains("tick that you do it in spite of that");
+      look(null, ada);
+      ada.page().locator("#publish-despite").check();
+      ada.press("Publish");
+      assertThat(ada.page().locator("[role=alert]").innerText())
+          .contains("legal flag holds it back (“Names a witness”)");
+      use(ada, "Clear the legal flag");
+      ada.page().locator("#clear_legal-reason").fill("She is of age");
+      ada.press("Clear the legal flag");
+      look(path(id) + "/preview", ada, night);
+      for (var visitor : List.of(ada, night)) {
+        visitor.open(url(path(id) + "/previews"));
+        assertThat(visitor.barriersAroundFrames()).isEmpty();
+        assertThat(visitor.overflow()).isZero();
+        assertThat(visitor.page().locator("iframe[title]").count()).isEqualTo(3);
+      }
+      var phone = ada.page().frameLocator(".preview--phone iframe");
+      assertThat(phone.locator("h1").innerText()).isEqualTo("Nobody wrote this " + someone);
+      night.page().getByLabel("Phone").check();
+      assertThat(night.page().locator(".preview:visible").count()).isEqualTo(1);
+      night.page().frameLocator(".preview--phone iframe").locator("h1").waitFor();
+
+      ada.open(url(path(id)));
+      ada.page().locator(".findings a:text-is('byline')").click();
+      ada.page().waitForFunction("() => document.activeElement.id === 'byline'");
+      ada.open(url(path(id)));
+      open(ada, "Publish");
+      ada.page().locator("#publish-despite").check();
+      ada.press("Publish");
+      assertThat(stories.find(id).orElseThrow().state()).isEqualTo(Story.State.PUBLISHED);
+      assertThat(stories.history(id).getFirst().reason()).contains("in spite of: say who wrote it");
+    }
+  }
+
+  @Test
   void worksWithoutScripts() {
     var id = draft("No scripts " + someone);
     try (var ada = Browser.visitorWithoutScripts(1280)) {
@@ -195,7 +246,7 @@ class EditorPagesTest {
       join(rob, token.get(), null);
       rob.open(url(path(id)));
       assertThat(rob.page().locator(".verb summary").allInnerTexts())
-          .containsExactly("Submit", "Send to a desk");
+          .containsExactly("Submit", "Legal flag", "Send to a desk");
       rob.page()
           .evaluate(
               "() => document.querySelector('input[name=verb]').setAttribute('value', 'PUBLISH')");
@@ -260,6 +311,7 @@ class EditorPagesTest {
         .withHeadline(headline)
         .withStandfirst("As told on the pier")
         .withSection(section())
+        .withByline(List.of(new Content.Credit("Agency Staff", null)))
         .withBody(BodyHtml.read("<p>It is so.</p>", Addresses.asWritten()));
   }
 

@@ -61,6 +61,28 @@ class PicturesTest {
   }
 
   @Test
+  void findsPicturesByTheirWordsTheNewestFirst() {
+    var lighthouse = described(81, "Маяк at dawn, Cape-Elvane", "Ida Roe");
+    var pier = described(82, "Pier at dawn", "Ida Roe");
+    assertThat(pictures.list("ida DAWN", null, 10)).containsExactly(pier, lighthouse);
+    assertThat(pictures.list("ida daw", null, 1)).containsExactly(pier);
+    assertThat(pictures.list("ida", pier.id(), 10)).containsExactly(lighthouse);
+    assertThat(pictures.list("мая", null, 10)).containsExactly(lighthouse);
+    assertThat(pictures.list("elvane", null, 10)).containsExactly(lighthouse);
+    assertThat(pictures.list("found-81", null, 10)).containsExactly(lighthouse);
+    assertThat(pictures.list("roe storm", null, 10)).isEmpty();
+    assertThat(pictures.list("", null, 2)).containsExactly(pier, lighthouse);
+  }
+
+  private static Picture described(int width, String caption, String photographer) {
+    var picture = taken(jpeg(width, 60), "found-" + width + ".jpg");
+    var told = Particulars.NONE.withCaption(caption).withCredit(new Credit("", photographer));
+    return pictures.describe(picture.id(), told, "test") instanceof Edit.Edited(var edited)
+        ? edited
+        : picture;
+  }
+
+  @Test
   void keepsTheOriginalByteForByte() throws IOException {
     var bytes = jpeg(101, 50);
     try (var original = pictures.openOriginal(taken(bytes, "a.jpg").id()).orElseThrow()) {

@@ -55,11 +55,17 @@ class BodyPartsTest {
     var blocks =
         List.<Block>of(
             new Block.Embed("https://video.example/watch?v=1", "A film"),
+            new Block.Embed("https://youtu.be/a-B_c1D2e3F", null),
             new Block.BodyPicture(null, "https://img.example/a.jpg", "A boat", List.of(), "AFP"));
     var page = Jsoup.parse(render(parts.blocks(blocks)));
     assertThat(page.select("iframe, img, video, script")).isEmpty();
     assertThat(page.select("a").eachAttr("href"))
-        .containsExactly("https://video.example/watch?v=1", "https://img.example/a.jpg");
+        .containsExactly(
+            "https://video.example/watch?v=1",
+            "https://youtu.be/a-B_c1D2e3F",
+            "https://img.example/a.jpg");
+    assertThat(page.select("[data-player]").eachAttr("data-player"))
+        .containsExactly("https://www.youtube-nocookie.com/embed/a-B_c1D2e3F");
     assertThat(page.text()).contains("A film", "video.example", "A boat", "Picture: AFP");
   }
 

@@ -2,8 +2,10 @@ package press.masthead.story;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static press.masthead.story.Verb.APPROVE;
+import static press.masthead.story.Verb.CLEAR_LEGAL;
 import static press.masthead.story.Verb.CORRECT;
 import static press.masthead.story.Verb.EMBARGO;
+import static press.masthead.story.Verb.FLAG_LEGAL;
 import static press.masthead.story.Verb.KILL;
 import static press.masthead.story.Verb.LIFT_EMBARGO;
 import static press.masthead.story.Verb.PUBLISH;
@@ -27,7 +29,17 @@ class VerbTest {
   void allowsFromEachStateWhatMakesSenseThere() {
     assertThat(Verb.from(Story.State.DRAFT))
         .containsExactly(
-            SAVE, SUBMIT, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, SPIKE, SEND);
+            SAVE,
+            SUBMIT,
+            PUBLISH,
+            SCHEDULE,
+            UNSCHEDULE,
+            EMBARGO,
+            LIFT_EMBARGO,
+            FLAG_LEGAL,
+            CLEAR_LEGAL,
+            SPIKE,
+            SEND);
     assertThat(Verb.from(Story.State.SUBMITTED))
         .containsExactly(
             SAVE,
@@ -38,16 +50,39 @@ class VerbTest {
             UNSCHEDULE,
             EMBARGO,
             LIFT_EMBARGO,
+            FLAG_LEGAL,
+            CLEAR_LEGAL,
             SPIKE,
             SEND);
     assertThat(Verb.from(Story.State.APPROVED))
         .containsExactly(
-            SAVE, SEND_BACK, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, SPIKE, SEND);
+            SAVE,
+            SEND_BACK,
+            PUBLISH,
+            SCHEDULE,
+            UNSCHEDULE,
+            EMBARGO,
+            LIFT_EMBARGO,
+            FLAG_LEGAL,
+            CLEAR_LEGAL,
+            SPIKE,
+            SEND);
     assertThat(Verb.from(Story.State.PUBLISHED))
-        .containsExactly(SAVE, UPDATE, CORRECT, UNPUBLISH, KILL, TAKE_DOWN, SEND);
+        .containsExactly(
+            SAVE, UPDATE, CORRECT, FLAG_LEGAL, CLEAR_LEGAL, UNPUBLISH, KILL, TAKE_DOWN, SEND);
     assertThat(Verb.from(Story.State.UNPUBLISHED))
         .containsExactly(
-            SAVE, PUBLISH, SCHEDULE, UNSCHEDULE, EMBARGO, LIFT_EMBARGO, KILL, TAKE_DOWN, SEND);
+            SAVE,
+            PUBLISH,
+            SCHEDULE,
+            UNSCHEDULE,
+            EMBARGO,
+            LIFT_EMBARGO,
+            FLAG_LEGAL,
+            CLEAR_LEGAL,
+            KILL,
+            TAKE_DOWN,
+            SEND);
     assertThat(Verb.from(Story.State.KILLED)).containsExactly(TAKE_DOWN);
     assertThat(Verb.from(Story.State.SPIKED)).containsExactly(UNSPIKE);
     assertThat(Verb.from(Story.State.TAKEN_DOWN)).isEmpty();

@@ -105,10 +105,21 @@ public final class Browser {
 
     /** What axe finds wrong with the page, each as its rule and where. */
     public List<String> barriers() {
-      return new AxeBuilder(page)
-          .analyze().getViolations().stream()
-              .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + targets(rule.getNodes()))
-              .toList();
+      return barriers(new AxeBuilder(page));
+    }
+
+    /**
+     * As {@link #barriers}, without the pages in its frames: axe takes them and this for one page
+     * and finds that it has more than one main part. They are to be looked at by themselves.
+     */
+    public List<String> barriersAroundFrames() {
+      return barriers(new AxeBuilder(page).exclude("iframe"));
+    }
+
+    private static List<String> barriers(AxeBuilder axe) {
+      return axe.analyze().getViolations().stream()
+          .map(rule -> rule.getId() + ": " + rule.getHelp() + " " + targets(rule.getNodes()))
+          .toList();
     }
 
     private static List<String> targets(List<com.deque.html.axecore.results.CheckedNode> nodes) {

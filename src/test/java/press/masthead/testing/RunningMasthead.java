@@ -34,7 +34,7 @@ import press.masthead.title.Tokens;
 @Retention(RetentionPolicy.RUNTIME)
 @SpringBootTest(
     webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-    properties = {"server.forward-headers-strategy=native"})
+    properties = {"server.forward-headers-strategy=native", "masthead.links.asked=false"})
 @ContextConfiguration(initializers = RunningMasthead.Surroundings.class)
 @Import(RunningMasthead.Parts.class)
 public @interface RunningMasthead {

@@ -27,7 +27,7 @@ public enum Scope {
   /** What a token must be good for to do that to a story. */
   public static Scope of(Verb verb) {
     return switch (verb) {
-      case SAVE, SUBMIT, SEND, SPIKE, UNSPIKE -> WRITE;
+      case SAVE, SUBMIT, SEND, FLAG_LEGAL, SPIKE, UNSPIKE -> WRITE;
       case SEND_BACK,
           APPROVE,
           PUBLISH,
@@ -35,6 +35,7 @@ public enum Scope {
           UNSCHEDULE,
           EMBARGO,
           LIFT_EMBARGO,
+          CLEAR_LEGAL,
           UPDATE,
           CORRECT ->
           PUBLISH;

@@ -70,17 +70,37 @@ public final class DocJson {
     return node.text() == null ? json : json.put("text", node.text());
   }
 
-  /** The step that puts all of one document in place of all of the other. */
+  /** The step that makes one document of another; blocks that are the same at either end stay. */
   public static ObjectNode replacement(DocNode old, DocNode now) {
+    var before = old.content().nodes();
+    var after = now.content().nodes();
+    int most = Math.min(before.size(), after.size());
+    int start = 0;
+    while (start < most && before.get(start).equals(after.get(start))) {
+      start++;
+    }
+    int end = 0;
+    while (end < most - start
+        && before.get(before.size() - 1 - end).equals(after.get(after.size() - 1 - end))) {
+      end++;
+    }
+    int from = size(before.subList(0, start));
     var step =
         MAPPER
             .createObjectNode()
             .put("stepType", "replace")
-            .put("from", 0)
-            .put("to", old.content().size());
-    var content = step.putObject("slice").putArray("content");
-    now.content().nodes().forEach(node -> content.add(write(node)));
+            .put("from", from)
+            .put("to", from + size(before.subList(start, before.size() - end)));
+    var put = after.subList(start, after.size() - end);
+    if (!put.isEmpty()) {
+      var content = step.putObject("slice").putArray("content");
+      put.forEach(node -> content.add(write(node)));
+    }
     return step;
+  }
+
+  private static int size(List<DocNode> nodes) {
+    return new DocContent(nodes).size();
   }
 
   private static ObjectNode attributes(Map<String, JsonNode> attributes, ObjectNode to) {

@@ -47,6 +47,10 @@ record Slice(DocContent content, int openStart, int openEnd) {
     return new Slice(content, start.depth() - depth, end.depth() - depth);
   }
 
+  int size() {
+    return content.size() - openStart - openEnd;
+  }
+
   /** Whether it is a row of whole nodes. */
   boolean isFlat() {
     return openStart == 0 && openEnd == 0;

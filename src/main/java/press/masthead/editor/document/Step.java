@@ -1,5 +1,6 @@
 package press.masthead.editor.document;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -11,6 +12,11 @@ public sealed interface Step {
    * @throws StepRefused if it does not fit
    */
   DocNode applyTo(DocNode doc);
+
+  /** Where positions are once it is done. */
+  default Shift shift() {
+    return Shift.NONE;
+  }
 
   /**
    * Puts a slice in place of a range.
@@ -24,6 +30,11 @@ public sealed interface Step {
         throw new StepRefused("the step would overwrite content");
       }
       return Replacing.replace(doc, from, to, slice);
+    }
+
+    @Override
+    public Shift shift() {
+      return new Shift(List.of(new Shift.Span(from, to - from, slice.size())));
     }
   }
 
@@ -47,6 +58,14 @@ public sealed interface Step {
               .insert(insert, gap.content())
               .orElseThrow(() -> new StepRefused("what stays does not fit into the slice"));
       return Replacing.replace(doc, from, to, whole);
+    }
+
+    @Override
+    public Shift shift() {
+      return new Shift(
+          List.of(
+              new Shift.Span(from, gapFrom - from, insert),
+              new Shift.Span(gapTo, to - gapTo, slice.size() - insert)));
     }
   }
 

@@ -6,10 +6,12 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import press.masthead.editor.document.BodyDocument;
 import press.masthead.editor.document.DocJson;
 import press.masthead.editor.document.DocNode;
+import press.masthead.editor.document.Step;
 import press.masthead.editor.document.StepRefused;
 import press.masthead.staff.Member;
 import press.masthead.story.Content;
@@ -29,11 +31,15 @@ public class Writings {
   private static final String HOUSE = "masthead";
 
   private final WritingTable table;
+  private final NoteTable notes;
+  private final StoryFields fields;
   private final Stories stories;
   private final Clock clock;
 
-  Writings(WritingTable table, Stories stories, Clock clock) {
+  Writings(WritingTable table, NoteTable notes, StoryFields fields, Stories stories, Clock clock) {
     this.table = table;
+    this.notes = notes;
+    this.fields = fields;
     this.stories = stories;
     this.clock = clock;
   }
@@ -72,21 +78,43 @@ public class Writings {
       return new Added.Behind(row.version(), table.since(id, batch.version()));
     }
     try {
+      var steps = batch.steps().stream().map(DocJson::readStep).toList();
       var doc = row.doc();
-      for (var step : batch.steps()) {
-        doc = DocJson.readStep(step).applyTo(doc);
+      for (var step : steps) {
+        doc = step.applyTo(doc);
       }
       BodyDocument.body(doc);
-      table.add(id, row, batch, doc, by, clock.instant());
+      add(id, row, batch, steps, doc, by);
       return new Added.Taken(row.version() + batch.steps().size());
     } catch (StepRefused | BodyRefused e) {
       return new Added.Refused(String.valueOf(e.getMessage()));
     }
   }
 
-  @Transactional(readOnly = true)
-  public List<WrittenStep> since(Story.Id id, int version) {
-    return table.since(id, version);
+  private void add(
+      Story.Id id, WritingTable.Row row, Batch batch, List<Step> steps, DocNode doc, Member.Id by) {
+    table.add(id, row, batch, doc, by, clock.instant());
+    for (var anchor : notes.anchors(id)) {
+      var now = new Anchoring(anchor.from(), anchor.to());
+      for (var step : steps) {
+        now = now.after(step.shift());
+      }
+      var moved = new NoteTable.Anchor(anchor.note(), now.from(), now.to());
+      if (!moved.equals(anchor)) {
+        notes.move(moved);
+      }
+    }
+  }
+
+  /**
+   * What is written, the steps that led there, and the notes, as of one moment.
+   *
+   * @param version of the document as who asks has it
+   */
+  @Transactional(readOnly = true, isolation = Isolation.REPEATABLE_READ)
+  public Optional<WritingNews> news(Story.Id id, int version) {
+    return find(id)
+        .map(writing -> new WritingNews(writing, table.since(id, version), notes.of(id)));
   }
 
   /**
@@ -132,7 +160,7 @@ public class Writings {
     var row = followed(story, by);
     var written = new EnumMap<StoryField, String>(StoryField.class);
     table.fields(id).forEach((field, text) -> written.put(field, text.value()));
-    var content = StoryFields.into(story.content(), written).withBody(BodyDocument.body(row.doc()));
+    var content = fields.into(story.content(), written).withBody(BodyDocument.body(row.doc()));
     var outcome = stories.save(Take.of(story), content, by, note);
     if (!(outcome instanceof Publishing.Refused)) {
       table.saved(id, story(id).revision());
@@ -164,8 +192,9 @@ public class Writings {
   }
 
   private void replace(Story.Id id, WritingTable.Row row, DocNode doc, Member.Id by) {
-    var batch = new Batch(row.version(), HOUSE, List.of(DocJson.replacement(row.doc(), doc)));
-    table.add(id, row, batch, doc, by, clock.instant());
+    var step = DocJson.replacement(row.doc(), doc);
+    var batch = new Batch(row.version(), HOUSE, List.of(step));
+    add(id, row, batch, List.of(DocJson.readStep(step)), doc, by);
   }
 
   private Writing writing(Story.Id id, WritingTable.Row row) {

@@ -3,58 +3,27 @@ package press.masthead.editor.document;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import com.microsoft.playwright.Route.FulfillOptions;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import press.masthead.story.body.BodyRefused;
-import press.masthead.testing.Browser;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Our steps against prosemirror-transform's own, run by a browser. */
 class StepTest {
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
-  private static final String ADDRESS = "http://oracle.example/";
-  private static final Map<String, String> MODULES =
-      Map.of(
-          "oracle", "editor/oracle.js",
-          "schema", "desk/module/schema.js",
-          "orderedmap", "META-INF/resources/webjars/orderedmap/*/dist/index.js",
-          "prosemirror-model", "META-INF/resources/webjars/prosemirror-model/*/dist/index.js",
-          "prosemirror-transform",
-              "META-INF/resources/webjars/prosemirror-transform/*/dist/index.js");
-
-  private static Browser.Visitor visitor;
+  private static ModulePage page;
 
   @BeforeAll
   static void open() {
-    visitor = Browser.visitor(800);
-    visitor
-        .page()
-        .route(
-            ADDRESS + "**",
-            route -> {
-              var name = route.request().url().substring(ADDRESS.length());
-              route.fulfill(
-                  name.isEmpty()
-                      ? new FulfillOptions().setContentType("text/html").setBody(page())
-                      : new FulfillOptions().setContentType("text/javascript").setBody(text(name)));
-            });
-    visitor.open(ADDRESS);
+    page = new ModulePage();
   }
 
   @AfterAll
   static void close() {
-    visitor.close();
+    page.close();
   }
 
   @Test
@@ -73,6 +42,28 @@ class StepTest {
       }
     }
     assertThat(steps).isGreaterThan(2_000);
+  }
+
+  @Test
+  void everyPositionIsThenWhereTheBrowserHasIt() {
+    var moved = 0;
+    for (var each : asked("changes", 181, 300)) {
+      for (int at = 0; at < each.get("places").size(); at++) {
+        int back = at;
+        int forward = at;
+        for (var step : each.get("steps")) {
+          var shift = DocJson.readStep(step).shift();
+          back = shift.of(back, false);
+          forward = shift.of(forward, true);
+        }
+        var place = each.get("places").get(at);
+        assertThat(List.of(back, forward))
+            .describedAs("%d of %s", at, each)
+            .containsExactly(place.get(0).intValue(), place.get(1).intValue());
+        moved += back == at ? 0 : 1;
+      }
+    }
+    assertThat(moved).isGreaterThan(1_000);
   }
 
   @Test
@@ -121,35 +112,6 @@ class StepTest {
   }
 
   private static JsonNode asked(String what, int seed, int count) {
-    return MAPPER.readTree(
-        (String)
-            visitor
-                .page()
-                .evaluate(
-                    "async ([what, seed, count]) =>"
-                        + " JSON.stringify((await import('oracle'))[what](seed, count))",
-                    List.of(what, seed, count)));
-  }
-
-  private static String page() {
-    var imports =
-        MODULES.keySet().stream()
-            .map(name -> "\"" + name + "\":\"/" + name + "\"")
-            .collect(Collectors.joining(","));
-    return "<!doctype html><script type=importmap>{\"imports\":{" + imports + "}}</script>";
-  }
-
-  private static String text(String module) {
-    try {
-      var found =
-          new PathMatchingResourcePatternResolver()
-              .getResources("classpath*:" + MODULES.get(module));
-      return Arrays.stream(found)
-          .findFirst()
-          .orElseThrow()
-          .getContentAsString(StandardCharsets.UTF_8);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return page.call("oracle", what, List.of(seed, count));
   }
 }

@@ -1,0 +1,120 @@
+package press.masthead.editor.writing;
+
+import java.time.Clock;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import press.masthead.editor.document.DocJson;
+import press.masthead.editor.document.DocNode;
+import press.masthead.editor.document.Passage;
+import press.masthead.editor.document.StepRefused;
+import press.masthead.staff.Member;
+import press.masthead.story.Story;
+
+/**
+ * What the newsroom says of passages of a story while it is written. A note stays with its passage
+ * whatever is written around it, and stays where the passage is deleted.
+ */
+@Service
+public class Notes {
+  private static final int LONGEST = 2_000;
+  private static final int LONGEST_PASSAGE = 300;
+
+  private final NoteTable table;
+  private final WritingTable writings;
+  private final Clock clock;
+
+  Notes(NoteTable table, WritingTable writings, Clock clock) {
+    this.table = table;
+    this.writings = writings;
+    this.clock = clock;
+  }
+
+  /**
+   * Notes something on a passage.
+   *
+   * @param version of the document that {@code from} and {@code to} are positions in
+   */
+  @Transactional
+  public NoteChange add(Story.Id story, int version, int from, int to, String text, Member.Id by) {
+    var row = writings.lock(story);
+    if (row.isEmpty() || version > row.get().version()) {
+      return new NoteChange.Refused("there is no such document");
+    }
+    var now = new Anchoring(from, to);
+    for (var step : writings.since(story, version)) {
+      now = now.after(DocJson.readStep(step.step()).shift());
+    }
+    var passage = passage(row.get().doc(), now);
+    if (passage.isBlank()) {
+      return new NoteChange.Refused("mark the words that the note is on");
+    }
+    var problem = problem(text);
+    return problem.isPresent()
+        ? new NoteChange.Refused(problem.get())
+        : new NoteChange.Done(table.add(story, now.from(), now.to(), passage, reply(text, by)));
+  }
+
+  @Transactional
+  public NoteChange reply(Story.Id story, long note, String text, Member.Id by) {
+    var problem = absent(story, note).or(() -> problem(text));
+    if (problem.isPresent()) {
+      return new NoteChange.Refused(problem.get());
+    }
+    table.reply(note, reply(text, by));
+    return new NoteChange.Done(note);
+  }
+
+  /** Says that it is dealt with. */
+  @Transactional
+  public NoteChange resolve(Story.Id story, long note, Member.Id by) {
+    return resolve(story, note, by, true);
+  }
+
+  /** Says that it is not dealt with after all. */
+  @Transactional
+  public NoteChange reopen(Story.Id story, long note, Member.Id by) {
+    return resolve(story, note, by, false);
+  }
+
+  /** How many are not dealt with. */
+  @Transactional(readOnly = true)
+  public int unresolved(Story.Id story) {
+    return table.unresolved(story);
+  }
+
+  private NoteChange resolve(Story.Id story, long note, Member.Id by, boolean isDealtWith) {
+    var problem = absent(story, note);
+    if (problem.isPresent()) {
+      return new NoteChange.Refused(problem.get());
+    }
+    table.resolve(note, isDealtWith ? by : null, clock.instant());
+    return new NoteChange.Done(note);
+  }
+
+  private static String passage(DocNode doc, Anchoring at) {
+    try {
+      var passage = Passage.between(doc, at.from(), at.to());
+      return passage.length() <= LONGEST_PASSAGE
+          ? passage
+          : passage.substring(0, passage.offsetByCodePoints(0, LONGEST_PASSAGE / 2)) + " …";
+    } catch (StepRefused e) {
+      return "";
+    }
+  }
+
+  private Note.Reply reply(String text, Member.Id by) {
+    return new Note.Reply(by, clock.instant(), text.strip());
+  }
+
+  private Optional<String> absent(Story.Id story, long note) {
+    return table.has(story, note) ? Optional.empty() : Optional.of("this note is not there");
+  }
+
+  private static Optional<String> problem(@Nullable String text) {
+    return text == null || text.isBlank() || text.length() > LONGEST || text.indexOf(0) >= 0
+        ? Optional.of("a note has 1 to " + LONGEST + " characters")
+        : Optional.empty();
+  }
+}
