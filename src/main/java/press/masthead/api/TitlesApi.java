@@ -23,21 +23,17 @@ import press.masthead.api.door.Problem;
 import press.masthead.api.token.Scope;
 import press.masthead.editor.TitleSettings;
 import press.masthead.staff.Permission;
-import press.masthead.title.Section;
-import press.masthead.title.Sections;
 import press.masthead.title.Title;
 
 /** Who asks, and where they may. */
 @RestController
 @RequestMapping("/api/v1")
 class TitlesApi {
-  private final Sections sections;
   private final TitleSettings settings;
   private final TitleRefs refs;
   private final Access access;
 
-  TitlesApi(Sections sections, TitleSettings settings, TitleRefs refs, Access access) {
-    this.sections = sections;
+  TitlesApi(TitleSettings settings, TitleRefs refs, Access access) {
     this.settings = settings;
     this.refs = refs;
     this.access = access;
@@ -65,15 +61,6 @@ class TitlesApi {
           @Nullable Boolean versions) {}
 
   record Views(List<View> titles) {}
-
-  record SectionView(
-      long id,
-      @Said("the section it stands below; null at the top") @Nullable Long parent,
-      String slug,
-      String name,
-      @Said("its address") String path) {}
-
-  record SectionViews(@Said("from the top down") List<SectionView> sections) {}
 
   @GetMapping("/me")
   @Described("Tells what this token is good for")
@@ -126,18 +113,6 @@ class TitlesApi {
     return show(refs.get(found.id()));
   }
 
-  @GetMapping("/titles/{title}/sections")
-  @Described(
-      value = "Lists a title’s sections",
-      scope = Scope.READ,
-      problems = Problem.Code.NOT_FOUND)
-  ResponseEntity<SectionViews> sections(
-      @Said("its number or its slug") @PathVariable String title) {
-    var found = refs.among(access.someTitles(Scope.READ, Permission.WRITE), title);
-    var all = sections.tree(found.id()).all();
-    return ResponseEntity.ok(new SectionViews(all.stream().map(TitlesApi::view).toList()));
-  }
-
   private static ResponseEntity<View> show(Title title) {
     var view = view(title);
     return ResponseEntity.ok().eTag(Tag.of(view)).body(view);
@@ -152,15 +127,5 @@ class TitlesApi {
         title.locale().toLanguageTag(),
         title.zone().getId(),
         title.versions());
-  }
-
-  private static SectionView view(Section section) {
-    var parent = section.parent();
-    return new SectionView(
-        section.id().value(),
-        parent == null ? null : parent.value(),
-        section.slug(),
-        section.name(),
-        section.path());
   }
 }

@@ -6,7 +6,7 @@
  * comments:42/count} where its count changed too.
  */
 @ApplicationModule(
-    allowedDependencies = {"account", "changelog", "title", "page", "story", "reader"})
+    allowedDependencies = {"account", "changelog", "title", "page", "staff", "story", "reader"})
 @NullMarked
 package press.masthead.comment;
 

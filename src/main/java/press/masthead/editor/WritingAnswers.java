@@ -9,7 +9,12 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 
 /** How the writing screen's script is answered. */
 @RestControllerAdvice(
-    assignableTypes = {WritingApi.class, ChoicesApi.class, PicturesApi.class, NotesApi.class})
+    assignableTypes = {
+      WritingApi.class,
+      ChoicesApi.class,
+      WritingPicturesApi.class,
+      NotesApi.class
+    })
 class WritingAnswers {
 
   @ExceptionHandler(NotTheirs.class)

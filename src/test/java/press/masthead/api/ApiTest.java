@@ -115,7 +115,7 @@ class ApiTest {
     move(reporter, id, reporter.get(story(id)).tag(), "publish").refused(403, "forbidden");
     assertThat(reporter.get(story(id)).json().path("verbs"))
         .extracting(JsonNode::asString)
-        .containsExactly("save", "submit");
+        .containsExactly("save", "submit", "flag_legal", "send");
     reporter.get("/api/v1/audit").refused(403, "forbidden");
     var blind = program(Role.EDITOR, Scope.WRITE);
     blind.get("/api/v1/stories").refused(403, "forbidden");
@@ -464,6 +464,31 @@ class ApiTest {
     assertThat(titles.get(title.id()).versions()).isTrue();
     chief.patch(path, "{\"versions\": false}", "If-Match", read.tag()).refused(412, "stale");
     editor.patch("/api/v1/titles/courier", "{}", "If-Match", "*").refused(403, "forbidden");
+  }
+
+  @Test
+  void addsAndMovesSections() {
+    var chief = program(Role.ADMINISTRATOR, Scope.values());
+    var all = "/api/v1/titles/courier/sections";
+    var added = chief.post(all, "{\"name\": \"Quay " + someone + "\"}").is(201);
+    assertThat(added.json().path("path").asString()).isEqualTo("/quay-" + someone);
+    var one = added.header("Location");
+
+    chief.patch(one, "{\"top\": true}").refused(428, "precondition-required");
+    var coast = sections.tree(courier.id()).at("/coast").orElseThrow();
+    var below = "{\"parent\": " + coast.id().value() + "}";
+    var moved = chief.patch(one, below, "If-Match", added.tag()).is(200);
+    assertThat(moved.json().path("path").asString()).isEqualTo("/coast/quay-" + someone);
+    chief.patch(one, below, "If-Match", added.tag()).refused(412, "stale");
+    assertThat(new Visitor(port).get("/quay-" + someone).location())
+        .endsWith("/coast/quay-" + someone);
+    assertThat(
+            chief
+                .patch(one, "{\"slug\": \"a b\"}", "If-Match", "*")
+                .refused(422, "invalid")
+                .pointers())
+        .containsExactly("/slug");
+    editor.post(all, "{\"name\": \"Mine\"}").refused(403, "forbidden");
   }
 
   @Test

@@ -30,14 +30,14 @@ import press.masthead.story.Story;
 /** The pictures at hand on the writing screen. */
 @RestController
 @RequestMapping(EditorPlaces.STORIES + "/{id:\\d{1,18}}/writing/pictures")
-class PicturesApi {
+class WritingPicturesApi {
   private static final int AT_ONCE = 24;
 
   private final Writable writable;
   private final Pictures pictures;
   private final EditorsStaff staff;
 
-  PicturesApi(Writable writable, Pictures pictures, EditorsStaff staff) {
+  WritingPicturesApi(Writable writable, Pictures pictures, EditorsStaff staff) {
     this.writable = writable;
     this.pictures = pictures;
     this.staff = staff;
