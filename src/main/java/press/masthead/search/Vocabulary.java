@@ -25,19 +25,28 @@ final class Vocabulary {
   private final IndexSearcher searcher;
   private final List<Segment> segments = new ArrayList<>();
   private final Map<String, TermStates> found = new HashMap<>();
+  private final int stories;
 
   Vocabulary(IndexSearcher searcher) throws IOException {
     this.searcher = searcher;
+    int all = 0;
     for (var leaf : searcher.getIndexReader().leaves()) {
-      segments.add(new Segment(leaf, Terms.getTerms(leaf.reader(), Fields.GIST).iterator()));
+      var terms = Terms.getTerms(leaf.reader(), Fields.GIST);
+      segments.add(new Segment(leaf, terms.iterator()));
+      all += terms.getDocCount();
     }
+    this.stories = all;
     segments.sort(Comparator.comparingInt(segment -> -segment.leaf().reader().maxDoc()));
   }
 
   private record Segment(LeafReaderContext leaf, TermsEnum terms) {}
 
+  /**
+   * How many there are. As where terms are counted, what was replaced still counts until its
+   * segment is merged; else more stories might have a term than there are.
+   */
   int stories() {
-    return searcher.getIndexReader().numDocs();
+    return stories;
   }
 
   /** Of each term, how many have it at least. */

@@ -163,11 +163,11 @@ class WritingApiTest {
   }
 
   private Section.Id section() {
-    var there = sections.tree(title()).at("/api");
+    var there = sections.tree(title()).at("/margins");
     if (there.isPresent()) {
       return there.get().id();
     }
-    if (sections.add(title(), null, "api", "Api") instanceof Sections.Change.Done(var id)) {
+    if (sections.add(title(), null, "margins", "Margins") instanceof Sections.Change.Done(var id)) {
       return id;
     }
     throw new AssertionError("no section");

@@ -69,12 +69,38 @@ class GistTest {
     assertThat(gist(text)).isEqualTo(before);
   }
 
+  /** Where an index is small and its stories are changed often, most of what it holds is dead. */
+  @Test
+  void weighsWhatWasReplacedAsOnceOnly() throws IOException {
+    try (var small = StoryIndex.open(new ByteBuffersDirectory())) {
+      small.put(entry(1, "tide pier"));
+      small.put(entry(2, "tide quay"));
+      small.put(entry(3, "lamp"));
+      small.refresh();
+      small.put(entry(1, "tide pier"));
+      small.put(entry(2, "tide quay"));
+      small.refresh();
+      small.read(searcher -> {
+        assertThat(searcher.getIndexReader().numDocs()).isEqualTo(3);
+        assertThat(searcher.getIndexReader().docFreq(new Term(Fields.GIST, "tide"))).isEqualTo(4);
+        var vocabulary = new Vocabulary(searcher);
+        var gist = Gist.of(vocabulary, "xx", "lamp tide");
+        assertThat(gist.terms()).extracting(Significant::term).containsExactly("lamp", "tide");
+        assertThat(gist.terms())
+            .allSatisfy(each -> assertThat(each.weight()).isBetween(0.01, 1.0))
+            .allSatisfy(each -> assertThat(each.rarity()).isPositive());
+        assertThat(searcher.count(gist.query(vocabulary, 1))).isEqualTo(3);
+        return this;
+      });
+    }
+  }
+
   private Gist gist(String text) throws IOException {
     return index.read(searcher -> Gist.of(new Vocabulary(searcher), "xx", text));
   }
 
   private static List<Significant> plainly(IndexReader reader, String text) throws IOException {
-    int stories = reader.numDocs();
+    int stories = reader.getDocCount(Fields.GIST);
     var all = new ArrayList<Significant>();
     for (var counted : Gist.Count.of("xx", text).terms().entrySet()) {
       int having = reader.docFreq(new Term(Fields.GIST, counted.getKey()));
