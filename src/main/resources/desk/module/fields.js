@@ -10,7 +10,15 @@ export function fields(root, story, untilThere, say) {
 
   function make(box) {
     const kept = `masthead-field/${root.dataset.story}/${box.dataset.field}`;
-    const state = { box, version: Number(box.dataset.version), dirty: false, waiting: 0 };
+    const state = {
+      box,
+      version: Number(box.dataset.version),
+      dirty: false,
+      due: false,
+      busy: false,
+      waiting: 0,
+      turn: Promise.resolve(),
+    };
     const limit = root.querySelector(`[data-limit-of="${box.dataset.field}"]`);
     const measure = () => {
       if (!limit) return;
@@ -19,6 +27,7 @@ export function fields(root, story, untilThere, say) {
       limit.dataset.state = length > Number(limit.dataset.limit) ? "over" : "";
     };
     const later = () => {
+      state.due = true;
       clearTimeout(state.waiting);
       state.waiting = setTimeout(() => send(state), PAUSE);
     };
@@ -42,7 +51,20 @@ export function fields(root, story, untilThere, say) {
     return state;
   }
 
-  async function send(state) {
+  /* One after the other: each says which version it was written on. */
+  function send(state) {
+    clearTimeout(state.waiting);
+    state.turn = state.turn.then(async () => {
+      if (!state.due) return;
+      state.due = false;
+      state.busy = true;
+      await sendNow(state);
+      state.busy = false;
+    });
+    return state.turn;
+  }
+
+  async function sendNow(state) {
     const value = state.box.value;
     say("Keeping…", "busy");
     const { status, told } = await untilThere(() =>
@@ -95,6 +117,7 @@ export function fields(root, story, untilThere, say) {
       }),
       choice("Keep mine", () => {
         state.version = theirs.version;
+        state.due = true;
         send(state);
       }),
     );
@@ -111,6 +134,11 @@ export function fields(root, story, untilThere, say) {
   }
 
   return {
+    /* Until nothing is on its way any more. */
+    async sent() {
+      await Promise.all([...boxes.values()].map(send));
+    },
+    isDue: () => [...boxes.values()].some((state) => state.due || state.busy),
     receive(news) {
       for (const [name, theirs] of Object.entries(news)) {
         const state = boxes.get(name);

@@ -28,6 +28,7 @@ export function slash(blocks, place) {
   const list = document.createElement("ul");
   list.className = "slash";
   list.id = "slash";
+  list.tabIndex = 0; // it scrolls
   list.role = "listbox";
   list.setAttribute("aria-label", "Blocks");
   list.hidden = true;

@@ -102,6 +102,7 @@ async function begin() {
     view.dispatch(tr);
   }
 
+  let refused = false;
   const boxes = fields(root, story, untilThere, say);
   picks(root, story, untilThere);
   lead(root, library);
@@ -161,6 +162,7 @@ async function begin() {
       receive(told.steps);
     } else {
       say("This cannot be kept: " + told.detail, "refused");
+      refused = true;
       throw new Error(told.detail);
     }
     await keep();
@@ -203,6 +205,16 @@ async function begin() {
       }
     }
   }
+
+  /* A revision holds what was written until its button was pressed, however soon that was. */
+  const saving = root.querySelector("form[action$='/revisions']");
+  saving.addEventListener("submit", async (event) => {
+    if (refused || (!boxes.isDue() && !sendableSteps(view.state))) return;
+    event.preventDefault();
+    await boxes.sent();
+    while (sendableSteps(view.state) && !refused) await sleep(20);
+    if (!refused) saving.requestSubmit(event.submitter);
+  });
 
   boxes.receive(opened.fields ?? {});
   root.dataset.ready = "";
