@@ -74,6 +74,7 @@ class RelatedTable {
             """)
         .param("story", story.value())
         .query((row, n) -> new Story.Id(row.getLong("found")))
+        .list()
         .stream()
         .distinct()
         .toList();

@@ -61,6 +61,7 @@ class CountTable {
         .sql("select story_id, visible from comment_count where story_id = any(:stories)")
         .param("stories", stories.stream().map(Story.Id::value).toArray(Long[]::new))
         .query((row, number) -> Map.entry(new Story.Id(row.getLong(1)), row.getInt(2)))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }

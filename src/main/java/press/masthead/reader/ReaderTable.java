@@ -79,6 +79,7 @@ class ReaderTable {
         .sql("select id, display_name from reader where id = any(:ids)")
         .param("ids", ids.stream().map(Reader.Id::value).toArray(Long[]::new))
         .query((row, number) -> Map.entry(new Reader.Id(row.getLong(1)), row.getString(2)))
+        .list()
         .stream()
         .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
