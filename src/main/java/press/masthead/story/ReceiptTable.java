@@ -92,6 +92,7 @@ class ReceiptTable {
               at == null ? null : at.toInstant(),
               at == null && !node.isEmpty() && !nodes.contains(node));
         })
+        .list()
         .stream()
         .sorted(java.util.Comparator.comparing(Receipt.Line::copy))
         .toList();
