@@ -48,6 +48,11 @@ public class RateLimits {
         : Optional.of(new Wait(Duration.ofNanos(probe.getNanosToWaitForRefill())));
   }
 
+  /** Takes back one that was counted, of something that turned out to be in order. */
+  public void giveBack(Limit limit, String key) {
+    bucket(limit, key).addTokens(1);
+  }
+
   /** Forgets what was counted, as after the right password. */
   public void forgive(Limit limit, String key) {
     buckets.invalidate(new Key(limit.name(), key));

@@ -12,7 +12,10 @@ import press.masthead.account.RateLimits;
 import press.masthead.account.Wait;
 import press.masthead.staff.Member;
 
-/** How often the way in may be tried, alike whether or not an address belongs to somebody. */
+/**
+ * How often the way in may be tried in vain, alike whether or not an address belongs to somebody. A
+ * newsroom comes from one network: who gets in does not count against the others.
+ */
 @Component
 class DeskLimits {
   private static final Limit FROM = new Limit("desk-from", 40, Duration.ofMinutes(10));
@@ -37,8 +40,14 @@ class DeskLimits {
     return limits.take(FROM, Network.of(request));
   }
 
-  void signedIn(String email) {
+  void signedIn(HttpServletRequest request, String email) {
     limits.forgive(TO, fold(email));
+    inOrder(request);
+  }
+
+  /** What was just tried was not in vain. */
+  void inOrder(HttpServletRequest request) {
+    limits.giveBack(FROM, Network.of(request));
   }
 
   private static Optional<Wait> longest(Optional<Wait> one, Optional<Wait> other) {

@@ -58,12 +58,12 @@ class DoorController {
     }
     return switch (signIns.signIn(email, password)) {
       case SignIn.Welcome(var member, var epoch) -> {
-        limits.signedIn(email);
+        limits.signedIn(request, email);
         sessions.open(member, epoch, request);
         yield Desk.seeOther(local(next));
       }
       case SignIn.CodeWanted(var member) -> {
-        limits.signedIn(email);
+        limits.signedIn(request, email);
         sessions.await(member, request);
         yield Desk.seeOther("/desk/sign-in/code?next=" + encoded(next));
       }
@@ -94,6 +94,7 @@ class DoorController {
     }
     return switch (signIns.confirm(member.get(), code)) {
       case SignIn.Welcome(var found, var epoch) -> {
+        limits.inOrder(request);
         sessions.open(found, epoch, request);
         yield Desk.seeOther(local(next));
       }

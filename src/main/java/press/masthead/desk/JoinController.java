@@ -51,10 +51,12 @@ class JoinController {
     if (limits.from(request).isPresent()) {
       return tooOften(request);
     }
-    return invitations
-        .find(token)
-        .map(member -> show(request, HttpStatus.OK, page(token, member)))
-        .orElseGet(() -> gone(request));
+    var invited = invitations.find(token);
+    if (invited.isEmpty()) {
+      return gone(request);
+    }
+    limits.inOrder(request);
+    return show(request, HttpStatus.OK, page(token, invited.get()));
   }
 
   @PostMapping("/desk/join")
@@ -71,6 +73,7 @@ class JoinController {
     if (invited.isEmpty()) {
       return gone(request);
     }
+    limits.inOrder(request);
     return switch (invitations.join(token, name, email, password)) {
       case Outcome.Done(var id) -> {
         var member = staff.find(id).orElseThrow();

@@ -40,6 +40,17 @@ class RateLimitsTest {
   }
 
   @Test
+  void givesBackOneAtMostAsManyAsThereWere() {
+    exhaust("ana");
+    limits.giveBack(THREE_A_MINUTE, "ana");
+    assertThat(limits.take(THREE_A_MINUTE, "ana")).isEmpty();
+    assertThat(limits.take(THREE_A_MINUTE, "ana")).isPresent();
+    limits.giveBack(THREE_A_MINUTE, "ben");
+    exhaust("ben");
+    assertThat(limits.take(THREE_A_MINUTE, "ben")).isPresent();
+  }
+
+  @Test
   void saysItInWords() {
     assertThat(new Wait(Duration.ofMillis(300)).words()).isEqualTo("a second");
     assertThat(new Wait(Duration.ofSeconds(40)).words()).isEqualTo("40 seconds");

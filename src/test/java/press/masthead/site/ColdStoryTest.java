@@ -9,16 +9,19 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.ApplicationContext;
+import press.masthead.comment.Comments;
 import press.masthead.media.Pictures;
 import press.masthead.media.TakeIn;
 import press.masthead.page.KeptPages;
 import press.masthead.page.PageRequest;
 import press.masthead.page.Pages;
+import press.masthead.reader.Registrations;
 import press.masthead.readership.Readership;
 import press.masthead.story.Story;
 import press.masthead.testing.MovingClock;
@@ -37,8 +40,11 @@ class ColdStoryTest {
   @Autowired Titles titles;
   @Autowired Pictures pictures;
   @Autowired Readership readership;
+  @Autowired Registrations registrations;
+  @Autowired Comments comments;
   @Autowired MovingClock clock;
 
+  private final String subject = "Dredging of " + UUID.randomUUID().toString().substring(0, 8);
   private final List<Story.Id> dredging = new ArrayList<>();
   private Gazette gazette;
 
@@ -47,7 +53,7 @@ class ColdStoryTest {
     gazette = Gazette.in(house);
     for (int n = 0; n < 6; n++) {
       var at = Instant.parse("2019-03-02T10:00:00Z").plusSeconds(n);
-      dredging.add(gazette.publish("Harbour dredging, day " + n, at, picture(n), List.of()));
+      dredging.add(gazette.publish(subject + ", day " + n, at, picture(n), List.of()));
     }
   }
 
@@ -63,11 +69,21 @@ class ColdStoryTest {
     }
     readership.rank();
     var at = Instant.parse("2019-03-03T10:00:00Z");
-    var picked =
-        gazette.publish("Harbour dredging at an end", at, picture(1), dredging.subList(1, 3));
+    var picked = gazette.publish(subject + " at an end", at, picture(1), dredging.subList(1, 3));
     var page = assertCold(gazette.path(picked));
-    assertThat(page)
-        .contains("Most read<", "<img ", "Harbour dredging, day 1", "Harbour dredging, day 2");
+    assertThat(page).contains("Most read<", "<img ", subject + ", day 1", subject + ", day 2");
+  }
+
+  /** Names and counts are read beside the story; {@link Statements} sees what is kept. */
+  @Test
+  void givesBackWhatItReadCommentsOn() {
+    var story = dredging.getFirst();
+    var writer = registrations.enrol(UUID.randomUUID() + "@example.org", "Wil", "a dredger's log");
+    comments.bring(writer, story, null, "How deep now?", clock.instant());
+    var request = new PageRequest(titles.bySlug("gazette").orElseThrow(), gazette.path(story));
+    assertThat(Statements.of(() -> pages.get(request))).hasSizeGreaterThan(MOST);
+    var page = new String(pages.get(request).plain().bytes(), StandardCharsets.UTF_8);
+    assertThat(page).contains("How deep now?", "Wil");
   }
 
   private String assertCold(String path) {

@@ -34,8 +34,10 @@ class AccountLimits {
     return either(limits.take(SIGN_IN_FROM, network), limits.take(SIGN_IN_TO, fold(email)));
   }
 
-  void signedIn(String email) {
+  /** That was not in vain, so it does not count against others from there. */
+  void signedIn(String network, String email) {
     limits.forgive(SIGN_IN_TO, fold(email));
+    limits.giveBack(SIGN_IN_FROM, network);
   }
 
   /** Anything that sends a mail. */

@@ -58,7 +58,7 @@ class SignInController {
     }
     return switch (readers.signIn(email, password)) {
       case SignIn.Welcome(var reader, var epoch) -> {
-        limits.signedIn(email);
+        limits.signedIn(Network.of(request), email);
         sessions.open(reader, epoch, request, response);
         yield PrivatePages.seeOther(LocalPath.of(next));
       }
