@@ -5,17 +5,37 @@ export class Away extends Error {}
 export class SignedOut extends Error {}
 
 export function house(path, csrf) {
-  async function ask(what, options = {}) {
-    let answer;
+  let token = csrf;
+
+  async function reach(where, options) {
     try {
-      answer = await fetch(path + what, {
-        ...options,
-        headers: { "Content-Type": options.type ?? "application/json", "X-XSRF-TOKEN": csrf },
-        redirect: "manual",
-      });
+      return await fetch(where, { ...options, redirect: "manual" });
     } catch (unreachable) {
       throw new Away();
     }
+  }
+
+  const sent = (what, { type, ...options }) =>
+    reach(path + what, {
+      ...options,
+      headers: { "Content-Type": type ?? "application/json", "X-XSRF-TOKEN": token },
+    });
+
+  /* Whoever signs in anew, in another window too, gets another token: this page has it now. */
+  async function renew() {
+    const page = await reach(location.href, { cache: "no-store" });
+    if (!page.ok) return false;
+    const fresh = new DOMParser().parseFromString(await page.text(), "text/html");
+    const found = fresh.querySelector("[data-csrf]");
+    if (!found) return false;
+    token = found.dataset.csrf;
+    document.querySelectorAll("input[name=_csrf]").forEach((each) => (each.value = token));
+    return true;
+  }
+
+  async function ask(what, options = {}) {
+    let answer = await sent(what, options);
+    if (answer.status === 403 && (await renew())) answer = await sent(what, options);
     if (answer.type === "opaqueredirect" || answer.status === 403) throw new SignedOut();
     if (answer.status >= 500) throw new Away();
     const told = answer.status === 204 ? null : await answer.json();

@@ -50,7 +50,8 @@ class DeskSecurity {
     return new SessionCookie(DeskSessions.COOKIE, "/desk", DeskSessions.LIFETIME);
   }
 
-  private static CsrfTokenRepository formTokens() {
+  /** In a cookie, so that who only looks at the way in gets no session. */
+  static CsrfTokenRepository formTokens() {
     var tokens = new CookieCsrfTokenRepository();
     tokens.setCookieName("masthead_desk_form");
     tokens.setCookiePath("/desk");

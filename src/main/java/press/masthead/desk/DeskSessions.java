@@ -1,6 +1,7 @@
 package press.masthead.desk;
 
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,6 +13,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.http.HttpHeaders;
+import org.springframework.security.web.csrf.CsrfTokenRepository;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
@@ -36,6 +38,7 @@ public class DeskSessions {
   private static final String NETWORK = "network";
 
   private final ObjectProvider<FindByIndexNameSessionRepository<? extends Session>> repository;
+  private final CsrfTokenRepository forms = DeskSecurity.formTokens();
   private final SignIns signIns;
   private final Clock clock;
 
@@ -59,8 +62,9 @@ public class DeskSessions {
   public record Open(
       String id, String browser, String network, Instant since, Instant lastUsed, boolean here) {}
 
-  /** Under a new id, whatever the browser came with. */
-  void open(Member member, int epoch, HttpServletRequest request) {
+  /** Under a new id and with another form token, whatever the browser came with. */
+  void open(
+      Member member, int epoch, HttpServletRequest request, HttpServletResponse response) {
     var session = anew(request);
     session.setMaxInactiveInterval((int) LIFETIME.toSeconds());
     session.setAttribute(MEMBER, member.id().value());
@@ -70,6 +74,7 @@ public class DeskSessions {
     session.setAttribute(NETWORK, Network.of(request));
     session.setAttribute(
         FindByIndexNameSessionRepository.PRINCIPAL_NAME_INDEX_NAME, member.id().subject());
+    forms.saveToken(forms.generateToken(request), request, response);
   }
 
   /** The password was right; who it is shows the code. */

@@ -2,6 +2,7 @@ package press.masthead.desk;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
@@ -49,6 +50,7 @@ class DoorController {
   @PostMapping("/desk/sign-in")
   ResponseEntity<byte[]> signIn(
       HttpServletRequest request,
+      HttpServletResponse response,
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String password,
       @RequestParam @Nullable String next) {
@@ -59,7 +61,7 @@ class DoorController {
     return switch (signIns.signIn(email, password)) {
       case SignIn.Welcome(var member, var epoch) -> {
         limits.signedIn(request, email);
-        sessions.open(member, epoch, request);
+        sessions.open(member, epoch, request, response);
         yield Desk.seeOther(local(next));
       }
       case SignIn.CodeWanted(var member) -> {
@@ -81,6 +83,7 @@ class DoorController {
   @PostMapping("/desk/sign-in/code")
   ResponseEntity<byte[]> confirm(
       HttpServletRequest request,
+      HttpServletResponse response,
       @RequestParam(defaultValue = "") String code,
       @RequestParam @Nullable String next) {
     var member = sessions.awaited(request);
@@ -95,7 +98,7 @@ class DoorController {
     return switch (signIns.confirm(member.get(), code)) {
       case SignIn.Welcome(var found, var epoch) -> {
         limits.inOrder(request);
-        sessions.open(found, epoch, request);
+        sessions.open(found, epoch, request, response);
         yield Desk.seeOther(local(next));
       }
       case SignIn.CodeWanted unused -> Desk.seeOther(DeskSecurity.SIGN_IN);

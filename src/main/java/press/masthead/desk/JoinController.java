@@ -2,6 +2,7 @@ package press.masthead.desk;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -62,6 +63,7 @@ class JoinController {
   @PostMapping("/desk/join")
   ResponseEntity<byte[]> join(
       HttpServletRequest request,
+      HttpServletResponse response,
       @RequestParam(defaultValue = "") String token,
       @RequestParam(defaultValue = "") String name,
       @RequestParam(defaultValue = "") String email,
@@ -77,7 +79,7 @@ class JoinController {
     return switch (invitations.join(token, name, email, password)) {
       case Outcome.Done(var id) -> {
         var member = staff.find(id).orElseThrow();
-        sessions.open(member, signIns.epoch(id), request);
+        sessions.open(member, signIns.epoch(id), request, response);
         yield Desk.seeOther("/desk");
       }
       case Outcome.Refused(var field, var mend) when field.equals("token") -> gone(request);

@@ -2,6 +2,7 @@ package press.masthead.desk;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -49,6 +50,7 @@ class MyController {
   @PostMapping(PATH + "/password")
   ResponseEntity<byte[]> changePassword(
       HttpServletRequest request,
+      HttpServletResponse response,
       @RequestParam(defaultValue = "") String present,
       @RequestParam(defaultValue = "") String password) {
     var me = AtDesk.required();
@@ -60,7 +62,7 @@ class MyController {
     if (problem.isPresent()) {
       return refuse(request, "password", problem.get());
     }
-    sessions.open(me, signIns.epoch(me.id()), request);
+    sessions.open(me, signIns.epoch(me.id()), request, response);
     return Desk.seeOther(PATH + "?done=password");
   }
 
@@ -114,10 +116,11 @@ class MyController {
 
   /** Everywhere but here. */
   @PostMapping(PATH + "/sessions/end-others")
-  ResponseEntity<byte[]> endOtherSessions(HttpServletRequest request) {
+  ResponseEntity<byte[]> endOtherSessions(
+      HttpServletRequest request, HttpServletResponse response) {
     var me = AtDesk.required();
     signIns.endSessions(me.id());
-    sessions.open(me, signIns.epoch(me.id()), request);
+    sessions.open(me, signIns.epoch(me.id()), request, response);
     return Desk.seeOther(PATH + "?done=ended");
   }
 

@@ -6,6 +6,7 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import java.util.Map;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
@@ -91,6 +92,23 @@ class DeskPagesTest {
           .startsWith("The e-mail address or the password is not right");
       look(visitor, null);
     }
+  }
+
+  /** Who knew a form's token before somebody signed in does not know it afterwards. */
+  @Test
+  void givesWhoeverSignsInAnotherFormToken() {
+    var email = "dora-" + someone + "@courier.example";
+    var dora = new Visitor(port);
+    dora.submit(
+        "/desk/join?token=" + firstLink(),
+        "/desk/join",
+        Map.of("name", "Dora", "email", email, "password", PASSWORD));
+    dora.submit("/desk/me", "/desk/sign-out", Map.of());
+    var door = dora.get("/desk/sign-in");
+    var before = door.page().select("input[name=_csrf]").val();
+    dora.submit(door, "/desk/sign-in", Map.of("email", email, "password", PASSWORD));
+    assertThat(dora.post("/desk/sign-out", Map.of("_csrf", before)).status()).isEqualTo(403);
+    assertThat(dora.submit("/desk/me", "/desk/sign-out", Map.of()).status()).isEqualTo(303);
   }
 
   /** Whoever reads is not at the desk, and the other way round. */

@@ -415,6 +415,32 @@ class WritingTest {
     }
   }
 
+  @Test
+  void goesOnForWhoeverSignsInAgainInAnotherWindow() {
+    try (var ada = Browser.visitor(1280)) {
+      var email = join(ada);
+      var id = begin(ada);
+      var other = ada.page().context().newPage();
+      other.navigate(url("/desk/me"));
+      other.getByText("Sign out").click();
+      ada.page().locator(TEXT).click();
+      ada.page().keyboard().type("Before");
+      ada.page().waitForSelector("[data-status][data-state=away]");
+      other.getByLabel("E-mail address").fill(email);
+      other.getByLabel("Password").fill(PASSWORD);
+      other
+          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
+          .click();
+      other.waitForURL("**/desk");
+      ada.page().keyboard().type(" and after");
+      ada.page().waitForSelector(KEPT);
+      ada.press("Save a revision");
+      ada.page().waitForURL("**/stories/*?done=saved");
+      assertThat(BodyText.of(stories.find(id).orElseThrow().content().body()))
+          .isEqualTo("Before and after");
+    }
+  }
+
   /** As a window does that takes its time to close. */
   private void holdWhatWasLeft(Page window) {
     window.navigate(url("/desk/stories"));
@@ -487,13 +513,16 @@ class WritingTest {
     return BodyText.of(BodyDocument.body(writings.find(id).orElseThrow().doc()));
   }
 
-  private void join(Browser.Visitor visitor) {
+  /** The address that they sign in with. */
+  private String join(Browser.Visitor visitor) {
     var link = invitations.first();
+    var email = UUID.randomUUID() + "@courier.example";
     visitor.open(url("/desk/join?token=" + link.substring(link.indexOf('=') + 1)));
     visitor.page().getByLabel("Name").fill("Somebody " + someone);
-    visitor.page().getByLabel("E-mail address").fill(UUID.randomUUID() + "@courier.example");
+    visitor.page().getByLabel("E-mail address").fill(email);
     visitor.page().getByLabel("Password").fill(PASSWORD);
     visitor.press("Join");
+    return email;
   }
 
   private static String path(Story.Id id) {
