@@ -75,7 +75,7 @@ public class Invitations {
 
   /**
    * A link by which somebody of the newsroom chooses another password, for who runs the machine.
-   * Ends an authenticator that may be lost, and with the new password every session.
+   * Ends an authenticator that may be lost, and with the new password every session. Passkeys stay.
    */
   @Transactional
   public Optional<String> renew(String email) {

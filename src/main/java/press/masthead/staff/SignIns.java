@@ -84,15 +84,16 @@ public class SignIns {
       return new SignIn.Refused();
     }
     return account.get().totpSecret() == null
-        ? welcome(account.get())
+        ? welcome(account.get(), "password")
         : new SignIn.CodeWanted(account.get().member().id());
   }
 
   /** With a code of the authenticator, or one of the codes for when it is lost; each once. */
   public SignIn confirm(Member.Id member, String code) {
     var account = staff.account(member).filter(SignIns::isActive);
-    return account.isPresent() && takes(account.get(), code)
-        ? welcome(account.get())
+    var how = account.flatMap(found -> taken(found, code));
+    return account.isPresent() && how.isPresent()
+        ? welcome(account.get(), how.get())
         : new SignIn.Refused();
   }
 
@@ -186,26 +187,36 @@ public class SignIns {
     return staff.account(member).orElseThrow().epoch();
   }
 
-  private SignIn.Welcome welcome(Account account) {
+  /**
+   * @param how they showed who they are, for the audit
+   */
+  SignIn.Welcome welcome(Account account, String how) {
     var member = account.member();
-    transactions.executeWithoutResult(
-        status -> audit.record(Act.of(member.id(), "staff.sign-in", member.id().subject())));
+    transactions.executeWithoutResult(status ->
+        audit.record(
+            Act.of(member.id(), "staff.sign-in", member.id().subject()).with("how", how)));
     return new SignIn.Welcome(member, account.epoch());
   }
 
-  private boolean takes(Account account, String code) {
+  /** What it was that was taken; empty if nothing was. */
+  private Optional<String> taken(Account account, String code) {
     var member = account.member().id();
     var secret = account.totpSecret();
     if (secret == null) {
-      return false;
+      return Optional.empty();
     }
     var step = Totp.step(secret, code, clock.instant());
-    return step.isPresent()
-        ? staff.takeStep(member, step.getAsLong())
-        : staff.useRecoveryCode(member, hash(code));
+    if (step.isPresent()) {
+      return staff.takeStep(member, step.getAsLong())
+          ? Optional.of("password and authenticator")
+          : Optional.empty();
+    }
+    return staff.useRecoveryCode(member, hash(code))
+        ? Optional.of("password and recovery code")
+        : Optional.empty();
   }
 
-  private boolean isPassword(Member.Id member, String typed) {
+  boolean isPassword(Member.Id member, String typed) {
     return staff
         .account(member)
         .map(Account::password)
@@ -228,7 +239,7 @@ public class SignIns {
     return new Token(code.strip().toLowerCase(Locale.ROOT)).hash();
   }
 
-  private static boolean isActive(Account account) {
+  static boolean isActive(Account account) {
     return account.member().state() == Member.State.ACTIVE;
   }
 }

@@ -19,7 +19,7 @@ public final class StaffCommand {
       name = "link",
       description = {
         "Prints a link, good once, by which somebody chooses a new password.",
-        "For who lost the password or the authenticator, which ends with it."
+        "For who lost the password or the authenticator, which ends with it; passkeys stay."
       })
   static final class Link implements Callable<Integer> {
     @Autowired Invitations invitations;
