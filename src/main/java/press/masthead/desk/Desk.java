@@ -40,7 +40,9 @@ public class Desk {
           "password", "Your password was changed, and every other session has ended.",
           "ended", "The session has ended.",
           "revoked", "Revoked: it lets no program in any more.",
-          "authenticator-dropped", "You are no longer asked for codes.");
+          "authenticator-dropped", "You are no longer asked for codes.",
+          "passkey-added", "Added: you can sign in with it from now on.",
+          "passkey-removed", "Removed: it lets nobody in any more.");
 
   private final List<Place> places;
   private final Staff staff;

@@ -40,6 +40,10 @@ class DeskLimits {
     return limits.take(FROM, Network.of(request));
   }
 
+  static String words(Wait wait) {
+    return "This was tried too often. Wait %s, then try again.".formatted(wait.words());
+  }
+
   void signedIn(HttpServletRequest request, String email) {
     limits.forgive(TO, fold(email));
     inOrder(request);

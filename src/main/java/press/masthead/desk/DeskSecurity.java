@@ -30,7 +30,12 @@ class DeskSecurity {
         .csrf(forms -> forms.csrfTokenRepository(formTokens()))
         .authorizeHttpRequests(requests ->
             requests
-                .requestMatchers(SIGN_IN, SIGN_IN + "/code", "/desk/join")
+                .requestMatchers(
+                    SIGN_IN,
+                    SIGN_IN + "/code",
+                    SIGN_IN + "/passkey",
+                    SIGN_IN + "/passkey/options",
+                    "/desk/join")
                 .permitAll()
                 .anyRequest()
                 .authenticated())

@@ -23,16 +23,19 @@ import press.masthead.staff.SignIns;
 
 /**
  * Opens, lists and ends the newsroom's sessions. A session holds the member's id and the epoch it
- * belongs to; between the password and the code it holds only whose code is awaited.
+ * belongs to; between the password and the code it holds only whose code is awaited. While a
+ * browser is asked for a passkey, it holds what is to be signed.
  */
 @Component
 public class DeskSessions {
   static final String COOKIE = "masthead_desk";
   static final Duration LIFETIME = Duration.ofDays(7);
-  private static final Duration CODE_AWAITED = Duration.ofMinutes(10);
+  private static final Duration ANSWER_AWAITED = Duration.ofMinutes(10);
   private static final String MEMBER = "member";
   private static final String EPOCH = "epoch";
   private static final String AWAITING = "awaiting";
+  private static final String CHALLENGE = "challenge";
+  private static final String ASKED = "asked";
   private static final String SINCE = "since";
   private static final String BROWSER = "browser";
   private static final String NETWORK = "network";
@@ -80,7 +83,7 @@ public class DeskSessions {
   /** The password was right; who it is shows the code. */
   void await(Member.Id member, HttpServletRequest request) {
     var session = anew(request);
-    session.setMaxInactiveInterval((int) CODE_AWAITED.toSeconds());
+    session.setMaxInactiveInterval((int) ANSWER_AWAITED.toSeconds());
     session.setAttribute(AWAITING, member.value());
   }
 
@@ -89,6 +92,30 @@ public class DeskSessions {
     return session != null && session.getAttribute(AWAITING) instanceof Long id
         ? Optional.of(new Member.Id(id))
         : Optional.empty();
+  }
+
+  /** A browser is asked for a passkey, whoever sits there. */
+  void ask(String challenge, HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null) {
+      session = request.getSession(true);
+      session.setMaxInactiveInterval((int) ANSWER_AWAITED.toSeconds());
+    }
+    session.setAttribute(CHALLENGE, challenge);
+    session.setAttribute(ASKED, clock.millis());
+  }
+
+  /** What the answer has to have signed; good once, and not for long. */
+  Optional<String> asked(HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null
+        || !(session.getAttribute(CHALLENGE) instanceof String challenge)
+        || !(session.getAttribute(ASKED) instanceof Long at)) {
+      return Optional.empty();
+    }
+    session.removeAttribute(CHALLENGE);
+    var waited = Duration.ofMillis(clock.millis() - at);
+    return waited.compareTo(ANSWER_AWAITED) < 0 ? Optional.of(challenge) : Optional.empty();
   }
 
   void end(HttpServletRequest request) {

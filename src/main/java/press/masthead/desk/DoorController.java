@@ -15,6 +15,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import press.masthead.account.LocalPath;
 import press.masthead.account.Wait;
+import press.masthead.staff.Passkeys;
 import press.masthead.staff.SignIns;
 import press.masthead.staff.SignIns.SignIn;
 
@@ -24,16 +25,28 @@ class DoorController {
       "The e-mail address or the password is not right. Check both and try again.";
   private static final String WRONG_CODE =
       "This code is not right, or was used already. Wait for the next one and try again.";
+  private static final String WRONG_PASSKEY =
+      "This passkey lets nobody in. Try again, or sign in with your password.";
 
   private final SignIns signIns;
+  private final Passkeys passkeys;
+  private final PasskeySites sites;
   private final DeskSessions sessions;
   private final DeskLimits limits;
   private final Desk desk;
   private final Templates templates;
 
   DoorController(
-      SignIns signIns, DeskSessions sessions, DeskLimits limits, Desk desk, Templates templates) {
+      SignIns signIns,
+      Passkeys passkeys,
+      PasskeySites sites,
+      DeskSessions sessions,
+      DeskLimits limits,
+      Desk desk,
+      Templates templates) {
     this.signIns = signIns;
+    this.passkeys = passkeys;
+    this.sites = sites;
     this.sessions = sessions;
     this.limits = limits;
     this.desk = desk;
@@ -56,7 +69,7 @@ class DoorController {
       @RequestParam @Nullable String next) {
     var wait = limits.signIn(request, email);
     if (wait.isPresent()) {
-      return tooOften(wait.get(), signIn(request, page(email, next, tooOften(wait.get()))));
+      return tooOften(wait.get(), signIn(request, page(email, next, DeskLimits.words(wait.get()))));
     }
     return switch (signIns.signIn(email, password)) {
       case SignIn.Welcome(var member, var epoch) -> {
@@ -92,7 +105,7 @@ class DoorController {
     }
     var wait = limits.code(request, member.get());
     if (wait.isPresent()) {
-      var page = new SignInPage("", local(next), tooOften(wait.get()));
+      var page = new SignInPage("", local(next), DeskLimits.words(wait.get()));
       return tooOften(wait.get(), code(request, HttpStatus.TOO_MANY_REQUESTS, page));
     }
     return switch (signIns.confirm(member.get(), code)) {
@@ -108,6 +121,45 @@ class DoorController {
               HttpStatus.UNPROCESSABLE_CONTENT,
               new SignInPage("", local(next), WRONG_CODE));
     };
+  }
+
+  /** What the browser is to ask whoever sits there. */
+  @PostMapping("/desk/sign-in/passkey/options")
+  ResponseEntity<Object> askForPasskey(HttpServletRequest request) {
+    var site = sites.of(request);
+    if (site.isEmpty()) {
+      return PasskeyAnswers.refuse(HttpStatus.NOT_FOUND, PasskeySites.NONE);
+    }
+    var wait = limits.from(request);
+    if (wait.isPresent()) {
+      return PasskeyAnswers.refuse(HttpStatus.TOO_MANY_REQUESTS, DeskLimits.words(wait.get()));
+    }
+    var asked = passkeys.askWho(site.get());
+    sessions.ask(asked.challenge(), request);
+    return PasskeyAnswers.ask(asked.options());
+  }
+
+  /**
+   * Needs no code besides.
+   *
+   * @param answer of the browser, in JSON
+   */
+  @PostMapping("/desk/sign-in/passkey")
+  ResponseEntity<byte[]> signInByPasskey(
+      HttpServletRequest request,
+      HttpServletResponse response,
+      @RequestParam(defaultValue = "") String answer,
+      @RequestParam @Nullable String next) {
+    var welcome =
+        sessions
+            .asked(request)
+            .flatMap(challenge ->
+                sites.of(request).flatMap(site -> passkeys.signIn(site, challenge, answer)));
+    if (welcome.isEmpty()) {
+      return signIn(request, page("", next, WRONG_PASSKEY));
+    }
+    sessions.open(welcome.get().member(), welcome.get().epoch(), request, response);
+    return Desk.seeOther(local(next));
   }
 
   @PostMapping("/desk/sign-out")
@@ -132,10 +184,6 @@ class DoorController {
   private ResponseEntity<byte[]> code(
       HttpServletRequest request, HttpStatus status, SignInPage page) {
     return Desk.show(status, templates.deskCode(desk.layout(request, "One more step", ""), page));
-  }
-
-  private static String tooOften(Wait wait) {
-    return "This was tried too often. Wait %s, then try again.".formatted(wait.words());
   }
 
   private static ResponseEntity<byte[]> tooOften(Wait wait, ResponseEntity<byte[]> answer) {

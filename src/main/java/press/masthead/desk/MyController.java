@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import press.masthead.staff.Member;
+import press.masthead.staff.Passkeys;
 import press.masthead.staff.SignIns;
 
 /** A member's own account: password, authenticator, sessions. */
@@ -21,6 +22,7 @@ class MyController {
   private static final String PATH = "/desk/me";
 
   private final SignIns signIns;
+  private final Passkeys passkeys;
   private final DeskSessions sessions;
   private final DeskLimits limits;
   private final List<OfMine> more;
@@ -29,12 +31,14 @@ class MyController {
 
   MyController(
       SignIns signIns,
+      Passkeys passkeys,
       DeskSessions sessions,
       DeskLimits limits,
       ObjectProvider<OfMine> more,
       Desk desk,
       Templates templates) {
     this.signIns = signIns;
+    this.passkeys = passkeys;
     this.sessions = sessions;
     this.limits = limits;
     this.more = more.stream().toList();
@@ -137,7 +141,12 @@ class MyController {
     Member me = AtDesk.required();
     var page =
         new MyPage(
-            signIns.hasAuthenticator(me.id()), sessions.of(me, request), more, form, problem);
+            passkeys.of(me.id()).size(),
+            signIns.hasAuthenticator(me.id()),
+            sessions.of(me, request),
+            more,
+            form,
+            problem);
     return Desk.show(status, templates.deskMe(desk.layout(request, "Your account", PATH), page));
   }
 

@@ -6,11 +6,13 @@ import org.jspecify.annotations.Nullable;
 /**
  * A member's own account.
  *
+ * @param passkeys how many
  * @param more what else of theirs there is elsewhere
  * @param form which form a problem concerns; empty if none
  * @param problem what is wrong
  */
 public record MyPage(
+    int passkeys,
     boolean hasAuthenticator,
     List<DeskSessions.Open> sessions,
     List<OfMine> more,

@@ -1,0 +1,13 @@
+package press.masthead.desk;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.masthead.staff.Passkey;
+
+/**
+ * A member's own passkeys.
+ *
+ * @param name of a new one, as typed
+ * @param problem what is wrong with it
+ */
+public record PasskeysPage(List<Passkey> passkeys, String name, @Nullable String problem) {}
