@@ -66,8 +66,7 @@ public class DeskSessions {
       String id, String browser, String network, Instant since, Instant lastUsed, boolean here) {}
 
   /** Under a new id and with another form token, whatever the browser came with. */
-  void open(
-      Member member, int epoch, HttpServletRequest request, HttpServletResponse response) {
+  void open(Member member, int epoch, HttpServletRequest request, HttpServletResponse response) {
     var session = anew(request);
     session.setMaxInactiveInterval((int) LIFETIME.toSeconds());
     session.setAttribute(MEMBER, member.id().value());

@@ -103,14 +103,13 @@ class DoorController {
     if (member.isEmpty()) {
       return Desk.seeOther(DeskSecurity.SIGN_IN);
     }
-    var wait = limits.code(request, member.get());
+    var wait = limits.code(member.get());
     if (wait.isPresent()) {
       var page = new SignInPage("", local(next), DeskLimits.words(wait.get()));
       return tooOften(wait.get(), code(request, HttpStatus.TOO_MANY_REQUESTS, page));
     }
     return switch (signIns.confirm(member.get(), code)) {
       case SignIn.Welcome(var found, var epoch) -> {
-        limits.inOrder(request);
         sessions.open(found, epoch, request, response);
         yield Desk.seeOther(local(next));
       }
@@ -158,6 +157,7 @@ class DoorController {
     if (welcome.isEmpty()) {
       return signIn(request, page("", next, WRONG_PASSKEY));
     }
+    limits.inOrder(request);
     sessions.open(welcome.get().member(), welcome.get().epoch(), request, response);
     return Desk.seeOther(local(next));
   }

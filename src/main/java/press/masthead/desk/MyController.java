@@ -58,7 +58,7 @@ class MyController {
       @RequestParam(defaultValue = "") String present,
       @RequestParam(defaultValue = "") String password) {
     var me = AtDesk.required();
-    var wait = limits.code(request, me.id());
+    var wait = limits.code(me.id());
     if (wait.isPresent()) {
       return tooOften(request, "password");
     }
@@ -86,7 +86,7 @@ class MyController {
       return Desk.seeOther(PATH + "/authenticator");
     }
     var codes =
-        limits.code(request, me.id()).isPresent()
+        limits.code(me.id()).isPresent()
             ? List.<String>of()
             : signIns.setAuthenticator(me.id(), secret, code);
     if (codes.isEmpty()) {
@@ -104,7 +104,7 @@ class MyController {
   ResponseEntity<byte[]> dropAuthenticator(
       HttpServletRequest request, @RequestParam(defaultValue = "") String present) {
     var me = AtDesk.required();
-    if (limits.code(request, me.id()).isPresent()) {
+    if (limits.code(me.id()).isPresent()) {
       return tooOften(request, "authenticator");
     }
     return signIns.dropAuthenticator(me.id(), present)

@@ -57,7 +57,7 @@ class PasskeyController {
     if (site.isEmpty()) {
       return PasskeyAnswers.refuse(HttpStatus.NOT_FOUND, PasskeySites.NONE);
     }
-    var wait = limits.code(request, me.id());
+    var wait = limits.code(me.id());
     if (wait.isPresent()) {
       return PasskeyAnswers.refuse(HttpStatus.TOO_MANY_REQUESTS, DeskLimits.words(wait.get()));
     }

@@ -9,8 +9,7 @@ import org.jspecify.annotations.Nullable;
  * @param name as its owner calls it
  * @param host where alone it is good
  */
-public record Passkey(
-    Id id, String name, String host, Instant added, @Nullable Instant lastUsed) {
+public record Passkey(Id id, String name, String host, Instant added, @Nullable Instant lastUsed) {
 
   /** Identifies a passkey. */
   public record Id(long value) {}

@@ -121,8 +121,7 @@ class PasskeyTable {
 
   /** The host it was good on; empty if it is not the member's. */
   Optional<String> delete(Member.Id member, Passkey.Id passkey) {
-    return sql.sql(
-            "delete from staff_passkey where id = :id and staff_id = :staff returning host")
+    return sql.sql("delete from staff_passkey where id = :id and staff_id = :staff returning host")
         .param("id", passkey.value())
         .param("staff", member.value())
         .query(String.class)

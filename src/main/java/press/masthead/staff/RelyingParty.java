@@ -141,8 +141,8 @@ final class RelyingParty {
     var made =
         new Webauthn4JRelyingPartyOperations(
             new Owners(), new Keys(), house, Set.of(where.origin()));
-    made.setCustomizeCreationOptions(options ->
-        options.challenge(challenge).authenticatorSelection(WITHOUT_NAME_AND_VERIFIED));
+    made.setCustomizeCreationOptions(
+        options -> options.challenge(challenge).authenticatorSelection(WITHOUT_NAME_AND_VERIFIED));
     made.setCustomizeRequestOptions(options ->
         options.challenge(challenge).userVerification(UserVerificationRequirement.REQUIRED));
     return made;

@@ -193,8 +193,7 @@ public class SignIns {
   SignIn.Welcome welcome(Account account, String how) {
     var member = account.member();
     transactions.executeWithoutResult(status ->
-        audit.record(
-            Act.of(member.id(), "staff.sign-in", member.id().subject()).with("how", how)));
+        audit.record(Act.of(member.id(), "staff.sign-in", member.id().subject()).with("how", how)));
     return new SignIn.Welcome(member, account.epoch());
   }
 

@@ -95,8 +95,7 @@ class PasskeysTest {
     var options = JsonMapper.shared().readTree(askForNew(COURIER).options());
     assertThat(options.at("/rp/id").asString()).isEqualTo("courier.example");
     assertThat(options.at("/user/name").asString()).isEqualTo("ada@courier.example");
-    assertThat(options.at("/authenticatorSelection/residentKey").asString())
-        .isEqualTo("required");
+    assertThat(options.at("/authenticatorSelection/residentKey").asString()).isEqualTo("required");
     assertThat(options.at("/authenticatorSelection/userVerification").asString())
         .isEqualTo("required");
     assertThat(options.at("/excludeCredentials").size()).isEqualTo(1);
@@ -111,8 +110,7 @@ class PasskeysTest {
   void addsNoneWithoutThePasswordOrANameForIt() {
     assertThat(passkeys.askForNew(ada, "Phone", "another password", COURIER))
         .isEqualTo(new Asking.Refused("This is not your present password."));
-    assertThat(passkeys.askForNew(ada, " ", PASSWORD, COURIER))
-        .isInstanceOf(Asking.Refused.class);
+    assertThat(passkeys.askForNew(ada, " ", PASSWORD, COURIER)).isInstanceOf(Asking.Refused.class);
     assertThat(passkeys.askForNew(ada, "x".repeat(81), PASSWORD, COURIER))
         .isInstanceOf(Asking.Refused.class);
   }
@@ -292,8 +290,7 @@ class PasskeysTest {
     var secret = signIns.authenticator(ada).secret();
     var key = new SecretKeySpec(new Base32().decode(secret), "HmacSHA1");
     var code =
-        new TimeBasedOneTimePasswordGenerator()
-            .generateOneTimePasswordString(key, clock.instant());
+        new TimeBasedOneTimePasswordGenerator().generateOneTimePasswordString(key, clock.instant());
     assertThat(signIns.setAuthenticator(ada.id(), secret, code)).isNotEmpty();
   }
 }

@@ -112,19 +112,24 @@ public final class PasskeyDevice {
   private String answer(Map<String, Object> response) {
     return JSON.writeValueAsString(
         Map.of(
-            "id", encoded(credential),
-            "rawId", encoded(credential),
-            "type", "public-key",
-            "response", response,
-            "authenticatorAttachment", "platform",
-            "clientExtensionResults", Map.of()));
+            "id",
+            encoded(credential),
+            "rawId",
+            encoded(credential),
+            "type",
+            "public-key",
+            "response",
+            response,
+            "authenticatorAttachment",
+            "platform",
+            "clientExtensionResults",
+            Map.of()));
   }
 
   private static byte[] client(String type, String challenge, String origin) {
     return utf8(
         JSON.writeValueAsString(
-            Map.of(
-                "type", type, "challenge", challenge, "origin", origin, "crossOrigin", false)));
+            Map.of("type", type, "challenge", challenge, "origin", origin, "crossOrigin", false)));
   }
 
   /** Authenticator data, but for the key. */
