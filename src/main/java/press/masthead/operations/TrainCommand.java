@@ -40,7 +40,7 @@ final class TrainCommand implements Callable<Integer> {
       beginning.entrance().door().ifPresent(TrainCommand::comeEarly);
     }
     try (var house = House.open(application, settings, beginning);
-        var client = HttpClient.newHttpClient()) {
+        var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
       house.context().getBean(FirstStart.class).prepare();
       house.furnish();
       var port = house.context().getEnvironment().getRequiredProperty("local.server.port");

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
+import press.masthead.testing.Http;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A program that asks the API, from a network address of its own. */
 final class Program {
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient CLIENT = Http.client();
 
   private final String origin;
   private final @Nullable String token;

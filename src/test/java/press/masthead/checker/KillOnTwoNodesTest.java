@@ -16,6 +16,7 @@ import press.masthead.story.Publishing;
 import press.masthead.story.Receipt;
 import press.masthead.story.Stories;
 import press.masthead.story.Take;
+import press.masthead.testing.Http;
 import press.masthead.testing.TestDatabase;
 
 /** A kill reaches every surface of every node, and the receipt says when. */
@@ -31,7 +32,7 @@ class KillOnTwoNodesTest {
     var database = TestDatabase.create().url();
     try (var one = Node.start("one", database, data.resolve("one"), new History());
         var two = Node.start("two", database, data.resolve("two"), new History());
-        var client = HttpClient.newHttpClient()) {
+        var client = Http.client()) {
       var paper = new Newspaper(one);
       int dogwood = Newspaper.STORIES.indexOf("Dogwood");
       var story = "/sport/" + paper.addresses.get(dogwood);

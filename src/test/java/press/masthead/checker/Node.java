@@ -1,7 +1,6 @@
 package press.masthead.checker;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -10,6 +9,7 @@ import java.util.stream.Stream;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.ConfigurableApplicationContext;
 import press.masthead.Masthead;
+import press.masthead.testing.Http;
 
 /** The program on a free port, in this process. */
 final class Node implements AutoCloseable {
@@ -45,7 +45,7 @@ final class Node implements AutoCloseable {
 
   /** What {@code /health} says. */
   String health() throws Exception {
-    try (var client = HttpClient.newHttpClient()) {
+    try (var client = Http.client()) {
       var address = URI.create("http://localhost:" + port + "/health");
       var asked = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
       return client.send(asked, HttpResponse.BodyHandlers.ofString()).body();

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.regex.Pattern;
+import press.masthead.testing.Http;
 
 /** The program as a process of its own, begun by the one command that operations names. */
 final class NodeProcess implements AutoCloseable {
@@ -58,7 +59,7 @@ final class NodeProcess implements AutoCloseable {
   /** Until a page says that; how long it took. */
   Duration await(Duration most, String path, String text) throws InterruptedException {
     long begin = System.nanoTime();
-    try (var client = HttpClient.newHttpClient()) {
+    try (var client = Http.client()) {
       var asked = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
       while (!says(client, asked, text)) {
         if (System.nanoTime() - begin > most.toNanos()) {

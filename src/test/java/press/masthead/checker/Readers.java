@@ -17,13 +17,14 @@ import java.util.stream.Stream;
 import org.jsoup.Jsoup;
 import press.masthead.checker.History.Answer;
 import press.masthead.checker.History.Seen;
+import press.masthead.testing.Http;
 
 /** Fetch pages over HTTP and note what these say of the stories and of the section. */
 final class Readers {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Pattern PLACE = Pattern.compile("/(world|companies)/asia/");
 
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client = Http.client();
   private final Newspaper paper;
   private final History history;
   private final AtomicBoolean going;

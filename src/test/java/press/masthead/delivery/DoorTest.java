@@ -35,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.masthead.page.PageView;
 import press.masthead.page.Standing;
+import press.masthead.testing.Http;
 import press.masthead.testing.MovingClock;
 import press.masthead.testing.TestDatabase;
 
@@ -46,7 +47,7 @@ class DoorTest {
   private final MovingClock clock = new MovingClock();
   private final ConcurrentLinkedQueue<PageView> counted = new ConcurrentLinkedQueue<>();
   private final Server house = new Server();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client = Http.client();
   private Standing standing;
   private Door door;
 
@@ -156,7 +157,7 @@ class DoorTest {
           Thread.ofVirtual()
               .start(() -> {
                 while (going.get()) {
-                  try (var fresh = HttpClient.newHttpClient()) {
+                  try (var fresh = Http.client()) {
                     for (int k = 0; k < 5; k++) {
                       answers.add(fresh.send(request("/").build(), BodyHandlers.ofString()).body());
                     }

@@ -18,12 +18,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import press.masthead.testing.Http;
 import press.masthead.testing.RunningMasthead;
 import press.masthead.title.OwnPaths;
 
 @RunningMasthead
 class EdgeTest {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT = Http.client();
 
   @LocalServerPort int port;
 

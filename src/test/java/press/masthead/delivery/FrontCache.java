@@ -16,11 +16,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
+import press.masthead.testing.Http;
 import tools.jackson.databind.json.JsonMapper;
 
 /** A CDN as small as can be: keeps what it may, never asks again, and drops by key. */
 final class FrontCache {
-  private static final HttpClient CLIENT = HttpClient.newHttpClient();
+  private static final HttpClient CLIENT = Http.client();
 
   private final Map<String, Kept> kept = new ConcurrentHashMap<>();
   private final HttpServer purging;

@@ -3,7 +3,6 @@ package press.masthead.delivery;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Path;
@@ -18,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import press.masthead.page.Assembled;
+import press.masthead.testing.Http;
 import press.masthead.testing.RunningMasthead;
 
 /** What {@code bench stampede} does with a thousand readers, with a few. */
@@ -49,7 +49,7 @@ class StampedeTest {
   private void askAllAtOnce(String path) throws Exception {
     var go = new CountDownLatch(1);
     var request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).build();
-    try (var client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    try (var client = Http.client();
         var readers = Executors.newVirtualThreadPerTaskExecutor()) {
       Callable<HttpResponse<String>> reader =
           () -> {

@@ -31,6 +31,7 @@ import press.masthead.staff.Member;
 import press.masthead.staff.Newsroom;
 import press.masthead.staff.Role;
 import press.masthead.staff.Staff;
+import press.masthead.testing.Http;
 import press.masthead.testing.RunningMasthead;
 import press.masthead.testing.Visitor;
 import press.masthead.title.Title;
@@ -39,8 +40,7 @@ import press.masthead.title.Titles;
 /** Server-sent events, as a browser gets them. */
 @RunningMasthead
 class LiveTest {
-  private static final HttpClient CLIENT =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private static final HttpClient CLIENT = Http.client();
 
   @LocalServerPort int port;
   @Autowired Invitations invitations;

@@ -32,6 +32,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import press.masthead.Masthead;
 import press.masthead.changelog.ChangeLog;
 import press.masthead.changelog.Position;
+import press.masthead.testing.Http;
 import press.masthead.testing.TestDatabase;
 import press.masthead.title.Titles;
 
@@ -43,7 +44,7 @@ class EntranceTest {
   @TempDir Path data;
 
   private final TestDatabase database = TestDatabase.create();
-  private final HttpClient client = HttpClient.newHttpClient();
+  private final HttpClient client = Http.client();
   private final List<Entrance> opened = new ArrayList<>();
 
   @AfterEach

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.YearMonth;
@@ -17,6 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import press.masthead.testing.Browser;
+import press.masthead.testing.Http;
 import press.masthead.testing.MovingClock;
 import press.masthead.testing.RunningMasthead;
 import tools.jackson.databind.json.JsonMapper;
@@ -116,7 +116,7 @@ class CorrectionPagesTest {
   }
 
   private HttpResponse<String> get(String path) throws IOException, InterruptedException {
-    try (var client = HttpClient.newHttpClient()) {
+    try (var client = Http.client()) {
       return client.send(
           HttpRequest.newBuilder(URI.create("http://localhost:" + port + path))
               .header("X-Forwarded-Host", Gazette.HOST + ":" + port)

@@ -19,6 +19,7 @@ import press.masthead.page.Heap;
 import press.masthead.page.KeptPages;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Teaser;
+import press.masthead.testing.Http;
 import press.masthead.testing.RunningMasthead;
 import press.masthead.title.Titles;
 
@@ -36,8 +37,7 @@ class PageWeightTest {
   @Autowired Titles titles;
   @Autowired PublishedStories stories;
 
-  private final HttpClient client =
-      HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+  private final HttpClient client = Http.client();
   private Gazette gazette;
 
   @BeforeEach

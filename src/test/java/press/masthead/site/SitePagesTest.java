@@ -3,7 +3,6 @@ package press.masthead.site;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -18,6 +17,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationContext;
 import press.masthead.testing.Browser;
+import press.masthead.testing.Http;
 import press.masthead.testing.RunningMasthead;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -148,7 +148,7 @@ class SitePagesTest {
   @Test
   void neverShowsAStackTrace() throws Exception {
     var request = request("/").method("DELETE", HttpRequest.BodyPublishers.noBody()).build();
-    try (var client = HttpClient.newHttpClient()) {
+    try (var client = Http.client()) {
       var answer = client.send(request, HttpResponse.BodyHandlers.ofString());
       assertThat(answer.statusCode()).isBetween(400, 499);
       assertThat(answer.body()).doesNotContain("Exception").doesNotContain("springframework");
@@ -224,7 +224,7 @@ class SitePagesTest {
   }
 
   private HttpResponse<String> get(String path) throws Exception {
-    try (var client = HttpClient.newHttpClient()) {
+    try (var client = Http.client()) {
       return client.send(request(path).build(), HttpResponse.BodyHandlers.ofString());
     }
   }

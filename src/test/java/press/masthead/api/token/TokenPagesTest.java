@@ -3,7 +3,6 @@ package press.masthead.api.token;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.UUID;
@@ -12,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import press.masthead.staff.Invitations;
 import press.masthead.testing.Browser;
+import press.masthead.testing.Http;
 import press.masthead.testing.RunningMasthead;
 
 /** A member lets a program act for them, and stops it, in a real browser. */
@@ -59,7 +59,7 @@ class TokenPagesTest {
         HttpRequest.newBuilder(URI.create(url("/api/v1/me")))
             .header("Authorization", "Bearer " + secret)
             .build();
-    try (var client = HttpClient.newHttpClient()) {
+    try (var client = Http.client()) {
       return client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode();
     }
   }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.List;
@@ -15,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import press.masthead.testing.Browser;
+import press.masthead.testing.Http;
 
 /** Every kind of page that readers see, in the demo, in a real browser. */
 @FilledDemo
@@ -127,7 +127,7 @@ class DemoPagesTest {
   }
 
   private Answer get(String path) throws Exception {
-    try (var client = HttpClient.newHttpClient()) {
+    try (var client = Http.client()) {
       var request = HttpRequest.newBuilder(URI.create(url(path))).header("Accept", "text/html");
       var answer = client.send(request.build(), HttpResponse.BodyHandlers.ofString());
       return new Answer(answer.statusCode(), answer.body());
