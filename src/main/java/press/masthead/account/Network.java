@@ -3,13 +3,10 @@ package press.masthead.account;
 import jakarta.servlet.http.HttpServletRequest;
 import java.net.Inet6Address;
 import java.net.InetAddress;
-import java.util.Arrays;
-import java.util.HexFormat;
+import java.nio.ByteBuffer;
 
-/** Where a request comes from, as far as limits care. */
+/** Where a request comes from, as far as limits care, in a form that people know. */
 public final class Network {
-  private static final int IPV6_SITE_BYTES = 8;
-
   private Network() {}
 
   /** An IPv4 address, or the 64 bits of an IPv6 address that a household shares. */
@@ -17,13 +14,24 @@ public final class Network {
     return of(request.getRemoteAddr());
   }
 
-  static String of(String address) {
+  static String of(String text) {
     try {
-      return InetAddress.ofLiteral(address) instanceof Inet6Address six
-          ? HexFormat.of().formatHex(Arrays.copyOf(six.getAddress(), IPV6_SITE_BYTES))
-          : address;
+      var address = InetAddress.ofLiteral(text);
+      if (address.isLoopbackAddress()) {
+        return "localhost";
+      }
+      return address instanceof Inet6Address six ? site(ByteBuffer.wrap(six.getAddress())) : text;
     } catch (IllegalArgumentException e) {
-      return address;
+      return text;
     }
+  }
+
+  private static String site(ByteBuffer six) {
+    return "%x:%x:%x:%x::/64"
+        .formatted(
+            Short.toUnsignedInt(six.getShort()),
+            Short.toUnsignedInt(six.getShort()),
+            Short.toUnsignedInt(six.getShort()),
+            Short.toUnsignedInt(six.getShort()));
   }
 }
