@@ -91,7 +91,7 @@ class PicturesApi {
           String fileName)
       throws IOException {
     access.someTitles(Scope.WRITE, Permission.EDIT_PICTURES);
-    var by = Caller.required().member().id();
+    var by = Caller.me();
     return switch (changes.takeIn(request.getInputStream(), fileName, by)) {
       case TakeIn.Refused(var reason) -> throw NotDone.because("", reason);
       case TakeIn.Taken(var picture, var already) ->
@@ -128,7 +128,7 @@ class PicturesApi {
     var now = PictureView.of(picture);
     Tag.require(ifMatch, now);
     var words = change.words() == null ? now.words() : patched(now.words(), change.words());
-    var by = Caller.required().member().id();
+    var by = Caller.me();
     return switch (changes.change(picture.id(), words.particulars(), focus(change), by)) {
       case Edit.Edited(var edited) -> show(edited);
       case Edit.Refused(var reason) -> throw NotDone.because("/words", reason);
