@@ -64,12 +64,16 @@ class PicturesApi {
   @GetMapping
   @Described(value = "Lists pictures", scope = Scope.READ)
   ResponseEntity<Views> list(
+      @Said("of what is said of it or of its file’s name, each from its beginning")
+          @RequestParam(defaultValue = "")
+          String words,
       @Said("where an earlier answer ended; see next") @RequestParam @Nullable Long before,
       @Said("how many at most; 1 to 100") @RequestParam(defaultValue = "50") int limit) {
     access.someTitles(Scope.READ, Permission.WRITE);
     var from = before == null ? null : new Picture.Id(before);
     var page =
-        Listed.page(limit, most -> pictures.list("", from, most), picture -> picture.id().value());
+        Listed.page(
+            limit, most -> pictures.list(words, from, most), picture -> picture.id().value());
     return ResponseEntity.ok(
         new Views(page.shown().stream().map(PictureView::of).toList(), page.next()));
   }

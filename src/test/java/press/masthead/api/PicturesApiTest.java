@@ -43,6 +43,8 @@ class PicturesApiTest extends ApiCase {
     editor.patch(path, words, "If-Match", taken.tag()).refused(412, "stale");
     var listed = editor.get("/api/v1/pictures?limit=1").json();
     assertThat(listed.at("/pictures/0/id").asString()).isEqualTo(taken.id());
+    assertThat(ids(editor.get("/api/v1/pictures?words=harb"), "pictures")).contains(taken.id());
+    assertThat(ids(editor.get("/api/v1/pictures?words=" + someone), "pictures")).isEmpty();
     upload("not a picture".getBytes(StandardCharsets.UTF_8), "x.png").refused(422, "invalid");
     program(Role.REPORTER, Scope.values())
         .patch(path, words, "If-Match", "*")
