@@ -14,21 +14,24 @@ import press.masthead.api.door.NotDone;
 import press.masthead.api.door.Problem;
 import press.masthead.api.token.Scope;
 import press.masthead.story.Checks;
+import press.masthead.story.Corrections;
 import press.masthead.story.Finding;
 import press.masthead.story.Receipt;
 import press.masthead.story.Stories;
 
-/** What stands between a story and its readers, and when it was gone from them. */
+/** What stands between a story and its readers, what they were told, and when it was gone. */
 @RestController
 @RequestMapping(StoryAnswers.PATH + "/{id}")
 class ChecksApi {
   private final Stories stories;
   private final Checks checks;
+  private final Corrections corrections;
   private final StoryAnswers views;
 
-  ChecksApi(Stories stories, Checks checks, StoryAnswers views) {
+  ChecksApi(Stories stories, Checks checks, Corrections corrections, StoryAnswers views) {
     this.stories = stories;
     this.checks = checks;
+    this.corrections = corrections;
     this.views = views;
   }
 
@@ -38,6 +41,13 @@ class ChecksApi {
       @Said("how to mend it") String mend) {}
 
   record FoundList(@Said("what is in the way first") List<Found> findings) {}
+
+  record CorrectionList(@Said("newest first") List<Corrected> corrections) {}
+
+  record Corrected(
+      Instant at,
+      @Said("what readers were told") String wrong,
+      @Said("what is right") String right) {}
 
   /** When each copy of a story that was taken back was gone. */
   record ReceiptView(
@@ -62,6 +72,21 @@ class ChecksApi {
         new FoundList(
             findings.stream()
                 .map(each -> new Found(each.level(), each.field(), each.mend()))
+                .toList()));
+  }
+
+  @GetMapping("/corrections")
+  @Described(
+      value = "Lists what readers were told was wrong in a story that is out",
+      scope = Scope.READ,
+      problems = Problem.Code.NOT_FOUND)
+  ResponseEntity<CorrectionList> corrections(@PathVariable long id) {
+    var story = views.readable(id).id();
+    var made = corrections.of(List.of(story)).getOrDefault(story, List.of());
+    return ResponseEntity.ok(
+        new CorrectionList(
+            made.stream()
+                .map(each -> new Corrected(each.at(), each.wrong(), each.right()))
                 .toList()));
   }
 

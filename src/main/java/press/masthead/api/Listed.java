@@ -21,13 +21,20 @@ record Listed<T>(List<T> shown, @Nullable String next) {
    * @param place where the list goes on after one
    */
   static <T> Listed<T> page(int limit, IntFunction<List<T>> find, ToLongFunction<T> place) {
-    if (limit < 1 || limit > MOST) {
-      throw NotDone.because(Problem.Code.INVALID, "Give as limit 1 to " + MOST + ".");
-    }
-    var found = find.apply(limit + 1);
+    var found = find.apply(limit(limit) + 1);
     var shown = found.stream().limit(limit).toList();
     return new Listed<>(
         shown, found.size() > limit ? after(place.applyAsLong(shown.getLast())) : null);
+  }
+
+  /**
+   * @throws NotDone if it is less than one, or more than anybody reads at once
+   */
+  static int limit(int limit) {
+    if (limit < 1 || limit > MOST) {
+      throw NotDone.because(Problem.Code.INVALID, "Give as limit 1 to " + MOST + ".");
+    }
+    return limit;
   }
 
   private static String after(long place) {

@@ -1,6 +1,8 @@
 package press.masthead.api;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -8,6 +10,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import press.masthead.api.describe.Described;
 import press.masthead.api.describe.Said;
@@ -48,15 +51,25 @@ class NamesApi {
       @Nullable String role,
       @Nullable String bio) {}
 
+  record TopicViews(@Said("those whose name begins with the words first") List<TopicView> topics) {}
+
+  @GetMapping("/topics")
+  @Described(value = "Finds topics whose name holds some words", scope = Scope.READ)
+  ResponseEntity<TopicViews> topics(
+      @RequestParam(defaultValue = "") String words,
+      @Said("how many at most; 1 to 100") @RequestParam(defaultValue = "50") int limit) {
+    reading();
+    var found = topics.like(words, Listed.limit(limit));
+    return ResponseEntity.ok(new TopicViews(found.stream().map(NamesApi::view).toList()));
+  }
+
   @GetMapping("/topics/{topic}")
   @Described(value = "Reads a topic", scope = Scope.READ, problems = Problem.Code.NOT_FOUND)
   ResponseEntity<TopicView> topic(@Said("its number or its slug") @PathVariable String topic) {
-    access.someTitles(Scope.READ, Permission.WRITE);
-    return Ref.read(topic)
-        .find(id -> topics.all(List.of(new Topic.Id(id))).stream().findFirst(), topics::bySlug)
-        .map(NamesApi::view)
-        .map(ResponseEntity::ok)
-        .orElseThrow(NotDone::notThere);
+    reading();
+    return show(
+        Ref.of(topic).find(id -> first(topics.all(List.of(new Topic.Id(id)))), topics::bySlug),
+        NamesApi::view);
   }
 
   @PostMapping("/topics")
@@ -65,19 +78,16 @@ class NamesApi {
       scope = Scope.WRITE,
       problems = Problem.Code.INVALID)
   ResponseEntity<TopicView> addTopic(@RequestBody Named named) {
-    access.someTitles(Scope.WRITE, Permission.WRITE);
-    return ResponseEntity.ok(view(topics.named(name(named))));
+    return ResponseEntity.ok(view(topics.named(toAdd(named))));
   }
 
   @GetMapping("/authors/{author}")
   @Described(value = "Reads an author", scope = Scope.READ, problems = Problem.Code.NOT_FOUND)
   ResponseEntity<AuthorView> author(@Said("their number or slug") @PathVariable String author) {
-    access.someTitles(Scope.READ, Permission.WRITE);
-    return Ref.read(author)
-        .find(id -> authors.all(List.of(new Author.Id(id))).stream().findFirst(), authors::bySlug)
-        .map(NamesApi::view)
-        .map(ResponseEntity::ok)
-        .orElseThrow(NotDone::notThere);
+    reading();
+    return show(
+        Ref.of(author).find(id -> first(authors.all(List.of(new Author.Id(id)))), authors::bySlug),
+        NamesApi::view);
   }
 
   @PostMapping("/authors")
@@ -86,16 +96,28 @@ class NamesApi {
       scope = Scope.WRITE,
       problems = Problem.Code.INVALID)
   ResponseEntity<AuthorView> addAuthor(@RequestBody Named named) {
-    access.someTitles(Scope.WRITE, Permission.WRITE);
-    return ResponseEntity.ok(view(authors.named(name(named))));
+    return ResponseEntity.ok(view(authors.named(toAdd(named))));
   }
 
-  private static String name(Named named) {
+  private void reading() {
+    access.someTitles(Scope.READ, Permission.WRITE);
+  }
+
+  private String toAdd(Named named) {
+    access.someTitles(Scope.WRITE, Permission.WRITE);
     var name = named.name();
     if (name == null || name.isBlank() || name.strip().length() > LONGEST) {
       throw NotDone.because("/name", "give a name of at most %d characters".formatted(LONGEST));
     }
     return name.strip();
+  }
+
+  private static <T> Optional<T> first(List<T> list) {
+    return list.stream().findFirst();
+  }
+
+  private static <T, V> ResponseEntity<V> show(Optional<T> found, Function<T, V> view) {
+    return ResponseEntity.ok(found.map(view).orElseThrow(NotDone::notThere));
   }
 
   private static TopicView view(Topic topic) {

@@ -22,6 +22,11 @@ class People {
     }
   }
 
+  Person of(Member.Id member) {
+    var known = staff.find(member).map(found -> Map.of(found.id(), found.name()));
+    return new Names(known.orElse(Map.of())).of(member);
+  }
+
   Names byId() {
     return new Names(staff.all().stream().collect(Collectors.toMap(Member::id, Member::name)));
   }

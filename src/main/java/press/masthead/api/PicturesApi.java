@@ -64,12 +64,16 @@ class PicturesApi {
   @GetMapping
   @Described(value = "Lists pictures", scope = Scope.READ)
   ResponseEntity<Views> list(
+      @Said("of what is said of it or of its file’s name, each from its beginning")
+          @RequestParam(defaultValue = "")
+          String words,
       @Said("where an earlier answer ended; see next") @RequestParam @Nullable Long before,
       @Said("how many at most; 1 to 100") @RequestParam(defaultValue = "50") int limit) {
     access.someTitles(Scope.READ, Permission.WRITE);
     var from = before == null ? null : new Picture.Id(before);
     var page =
-        Listed.page(limit, most -> pictures.list("", from, most), picture -> picture.id().value());
+        Listed.page(
+            limit, most -> pictures.list(words, from, most), picture -> picture.id().value());
     return ResponseEntity.ok(
         new Views(page.shown().stream().map(PictureView::of).toList(), page.next()));
   }
@@ -91,7 +95,7 @@ class PicturesApi {
           String fileName)
       throws IOException {
     access.someTitles(Scope.WRITE, Permission.EDIT_PICTURES);
-    var by = Caller.required().member().id();
+    var by = Caller.me();
     return switch (changes.takeIn(request.getInputStream(), fileName, by)) {
       case TakeIn.Refused(var reason) -> throw NotDone.because("", reason);
       case TakeIn.Taken(var picture, var already) ->
@@ -128,7 +132,7 @@ class PicturesApi {
     var now = PictureView.of(picture);
     Tag.require(ifMatch, now);
     var words = change.words() == null ? now.words() : patched(now.words(), change.words());
-    var by = Caller.required().member().id();
+    var by = Caller.me();
     return switch (changes.change(picture.id(), words.particulars(), focus(change), by)) {
       case Edit.Edited(var edited) -> show(edited);
       case Edit.Refused(var reason) -> throw NotDone.because("/words", reason);

@@ -16,8 +16,8 @@ record Ref(@Nullable Long id, @Nullable String name) {
     return new Ref(id, null);
   }
 
-  /** From an address, where everything is text. */
-  static Ref read(String text) {
+  /** From an address, where everything is text; public for Spring, which looks for it there. */
+  public static Ref of(String text) {
     return text.matches("\\d{1,18}") ? to(Long.parseLong(text)) : new Ref(null, text);
   }
 

@@ -139,7 +139,7 @@ class RevisionsApi {
     access.require(story, Verb.SAVE);
     Tag.require(ifMatch, views.view(story));
     var unused = content(story, number);
-    Outcomes.require(stories.restore(Take.of(story), number, Caller.required().member().id()));
+    Outcomes.require(stories.restore(Take.of(story), number, Caller.me()));
     return views.showAnew(story.id());
   }
 

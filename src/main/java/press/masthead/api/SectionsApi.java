@@ -22,7 +22,6 @@ import press.masthead.api.door.NotDone;
 import press.masthead.api.door.Problem;
 import press.masthead.api.token.Scope;
 import press.masthead.editor.TitleSettings;
-import press.masthead.staff.Member;
 import press.masthead.staff.Permission;
 import press.masthead.story.Slug;
 import press.masthead.title.Section;
@@ -97,7 +96,7 @@ class SectionsApi {
     var name = wanted.name() == null ? "" : wanted.name().strip();
     var slug = wanted.slug() == null ? Slug.of(name, "section") : wanted.slug();
     var change =
-        settings.addSection(found.id(), parent(found, wanted.parent()), slug, name, caller());
+        settings.addSection(found.id(), parent(found, wanted.parent()), slug, name, Caller.me());
     var added = find(found, done(change).value());
     return ResponseEntity.created(
             URI.create("/api/v1/titles/" + found.id().value() + "/sections/" + added.id().value()))
@@ -134,7 +133,7 @@ class SectionsApi {
             parent,
             wanted.slug() == null ? before.slug() : wanted.slug(),
             wanted.name() == null ? before.name() : wanted.name().strip(),
-            caller()));
+            Caller.me()));
     return show(find(found, id));
   }
 
@@ -169,10 +168,6 @@ class SectionsApi {
           throw NotDone.because(
               "/" + why.substring(0, why.indexOf(':')), why.substring(why.indexOf(':') + 2));
     };
-  }
-
-  private static Member.Id caller() {
-    return Caller.required().member().id();
   }
 
   private static ResponseEntity<SectionView> show(Section section) {

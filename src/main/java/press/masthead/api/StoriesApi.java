@@ -1,9 +1,6 @@
 package press.masthead.api;
 
-import java.time.Instant;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,7 +10,6 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import press.masthead.api.describe.Described;
 import press.masthead.api.describe.Said;
@@ -25,15 +21,11 @@ import press.masthead.api.token.Scope;
 import press.masthead.staff.Permission;
 import press.masthead.story.Content;
 import press.masthead.story.Stories;
-import press.masthead.story.Story;
-import press.masthead.story.StoryLine;
-import press.masthead.story.StoryQuery;
 import press.masthead.story.Take;
 import press.masthead.story.Verb;
-import press.masthead.title.Title;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The newsroom's stories. */
+/** A story, begun, read and saved. */
 @RestController
 @RequestMapping(StoryAnswers.PATH)
 class StoriesApi {
@@ -41,39 +33,16 @@ class StoriesApi {
   private final StoryAnswers views;
   private final Contents contents;
   private final TitleRefs titles;
-  private final People people;
   private final Access access;
 
   StoriesApi(
-      Stories stories,
-      StoryAnswers views,
-      Contents contents,
-      TitleRefs titles,
-      People people,
-      Access access) {
+      Stories stories, StoryAnswers views, Contents contents, TitleRefs titles, Access access) {
     this.stories = stories;
     this.views = views;
     this.contents = contents;
     this.titles = titles;
-    this.people = people;
     this.access = access;
   }
-
-  /** A story in a list. */
-  record Line(
-      long id,
-      long title,
-      Story.State state,
-      @Nullable String headline,
-      int revision,
-      Instant savedAt,
-      Person savedBy,
-      @Said("it must not come out before then") @Nullable Instant embargo,
-      @Said("it is to come out then") @Nullable Instant scheduled) {}
-
-  record Lines(
-      @Said("what was saved last first") List<Line> stories,
-      @Said("where the list goes on; null if this is all") @Nullable String next) {}
 
   record Draft(
       @Said("the number or the slug of its title") @Nullable Ref title,
@@ -84,28 +53,6 @@ class StoriesApi {
       @Said(value = "the fields that change; null empties one (RFC 7396)", as = StoryContent.class)
           @Nullable ObjectNode content,
       @Said("why, for the newsroom") @Nullable String note) {}
-
-  @GetMapping
-  @Described(value = "Lists stories", scope = Scope.READ)
-  ResponseEntity<Lines> list(
-      @Said("of the headline, each from its beginning; or a story’s number")
-          @RequestParam(defaultValue = "")
-          String words,
-      @Said("the number or the slug of one") @RequestParam @Nullable String title,
-      @RequestParam Story.@Nullable State state,
-      @Said("where an earlier answer ended; see next") @RequestParam @Nullable Long before,
-      @Said("how many at most; 1 to 100") @RequestParam(defaultValue = "50") int limit) {
-    var among = access.someTitles(Scope.READ, Permission.WRITE);
-    var asked = title == null ? among : List.of(titles.among(among, title));
-    var query =
-        new StoryQuery(asked.stream().map(Title::id).toList(), words.strip(), state, before);
-    var page = Listed.page(limit, most -> stories.list(query, most), StoryLine::place);
-    var names = people.byId();
-    return ResponseEntity.ok()
-        .cacheControl(CacheControl.noStore())
-        .body(
-            new Lines(page.shown().stream().map(line -> line(line, names)).toList(), page.next()));
-  }
 
   @PostMapping
   @Described(
@@ -121,7 +68,7 @@ class StoriesApi {
     access.require(title.id(), Scope.WRITE, Permission.WRITE);
     var empty = Content.in(title.locale().toLanguageTag());
     var content = draft.content() == null ? empty : contents.patched(empty, draft.content(), title);
-    return views.showNew(stories.draft(title.id(), content, Caller.required().member().id()));
+    return views.showNew(stories.draft(title.id(), content, Caller.me()));
   }
 
   @GetMapping("/{id}")
@@ -153,21 +100,8 @@ class StoriesApi {
       throw NotDone.because("/content", "say what changes");
     }
     var content = contents.patched(story.content(), change.content(), titles.of(story));
-    var by = Caller.required().member().id();
+    var by = Caller.me();
     Outcomes.require(stories.save(Take.of(story), content, by, change.note()));
     return views.showAnew(story.id());
-  }
-
-  private static Line line(StoryLine line, People.Names names) {
-    return new Line(
-        line.id().value(),
-        line.title().value(),
-        line.state(),
-        line.headline(),
-        line.revision(),
-        line.savedAt(),
-        names.of(line.savedBy()),
-        line.embargo(),
-        line.scheduled());
   }
 }

@@ -11,6 +11,7 @@ import press.masthead.api.door.Access;
 import press.masthead.api.door.NotDone;
 import press.masthead.api.token.Scope;
 import press.masthead.staff.Permission;
+import press.masthead.story.NewsDesks;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
@@ -23,12 +24,22 @@ class StoryAnswers {
 
   private final Stories stories;
   private final PublishedStories published;
+  private final NewsDesks desks;
+  private final People people;
   private final Titles titles;
   private final Access access;
 
-  StoryAnswers(Stories stories, PublishedStories published, Titles titles, Access access) {
+  StoryAnswers(
+      Stories stories,
+      PublishedStories published,
+      NewsDesks desks,
+      People people,
+      Titles titles,
+      Access access) {
     this.stories = stories;
     this.published = published;
+    this.desks = desks;
+    this.people = people;
     this.titles = titles;
     this.access = access;
   }
@@ -63,6 +74,8 @@ class StoryAnswers {
         schedule == null
             ? null
             : new StoryView.Schedule(schedule.at(), schedule.revision(), schedule.failure()),
+        legalFlag(story),
+        StandingView.of(desks.standing(story.id()).orElse(null)),
         access.verbs(story),
         StoryContent.of(story.content()));
   }
@@ -84,6 +97,13 @@ class StoryAnswers {
         .cacheControl(CacheControl.noStore())
         .eTag(Tag.of(view))
         .body(view);
+  }
+
+  private StoryView.@Nullable LegalFlag legalFlag(Story story) {
+    var flag = story.legalFlag();
+    return flag == null
+        ? null
+        : new StoryView.LegalFlag(flag.reason(), people.of(flag.by()), flag.at());
   }
 
   private @Nullable String url(Story story) {

@@ -20,11 +20,16 @@ record StoryView(
     @Nullable Instant updated,
     @Nullable Embargo embargo,
     @Nullable Schedule schedule,
+    @Nullable LegalFlag legalFlag,
+    @Said("null if on no desk") @Nullable StandingView standing,
     @Said("what this token may do to it now") List<Verb> verbs,
     StoryContent content) {
 
   /** It must not come out before then. */
   record Embargo(Instant until, @Nullable String note) {}
+
+  /** It must not come out before somebody clears it. */
+  record LegalFlag(@Said("why") String reason, Person by, Instant at) {}
 
   /** It is to come out then. */
   record Schedule(

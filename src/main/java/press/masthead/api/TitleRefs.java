@@ -39,7 +39,10 @@ class TitleRefs {
 
   /** Part of an address. */
   Title among(List<Title> some, String text) {
-    var ref = Ref.read(text);
+    return among(some, Ref.of(text));
+  }
+
+  Title among(List<Title> some, Ref ref) {
     return ref.find(id -> titles.find(new Title.Id(id)), titles::bySlug)
         .filter(some::contains)
         .orElseThrow(NotDone::notThere);

@@ -109,7 +109,7 @@ class TitlesApi {
     if (versions == null) {
       throw NotDone.because("/versions", "say what changes: true or false");
     }
-    settings.showVersions(found.id(), versions, Caller.required().member().id());
+    settings.showVersions(found.id(), versions, Caller.me());
     return show(refs.get(found.id()));
   }
 

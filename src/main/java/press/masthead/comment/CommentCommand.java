@@ -9,9 +9,13 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import press.masthead.account.Wait;
+import press.masthead.staff.Member;
 import press.masthead.story.Story;
 
-/** {@code ./masthead comment}: what the newsroom does about comments until it has screens. */
+/**
+ * {@code ./masthead comment}: what the newsroom does about comments until it has screens. A command
+ * has nobody's name: the audit has it as the program's own act.
+ */
 @Command(
     name = "comment",
     description = "What readers said.",
@@ -42,7 +46,8 @@ public final class CommentCommand {
 
     @Override
     public Integer call() {
-      return tell(moderation.remove(new Comment.Id(id), reason), "Removed.", out(spec));
+      return tell(
+          moderation.remove(new Comment.Id(id), reason, Member.MASTHEAD), "Removed.", out(spec));
     }
   }
 
@@ -56,7 +61,7 @@ public final class CommentCommand {
 
     @Override
     public Integer call() {
-      return tell(moderation.restore(new Comment.Id(id)), "Restored.", out(spec));
+      return tell(moderation.restore(new Comment.Id(id), Member.MASTHEAD), "Restored.", out(spec));
     }
   }
 
@@ -69,7 +74,7 @@ public final class CommentCommand {
 
     @Override
     public Integer call() {
-      moderation.close(new Story.Id(story));
+      moderation.close(new Story.Id(story), Member.MASTHEAD);
       return 0;
     }
   }
@@ -83,7 +88,7 @@ public final class CommentCommand {
 
     @Override
     public Integer call() {
-      moderation.open(new Story.Id(story));
+      moderation.open(new Story.Id(story), Member.MASTHEAD);
       return 0;
     }
   }

@@ -12,6 +12,7 @@ import press.masthead.staff.Audit;
 import press.masthead.staff.Member;
 import press.masthead.staff.Permission;
 import press.masthead.staff.Staff;
+import press.masthead.title.Title;
 
 /** What was done, by whom and when. */
 @Controller
@@ -46,7 +47,10 @@ class AuditController {
     if (!staff.permissions(me).contains(Permission.READ_AUDIT)) {
       return errors.notYours(request);
     }
-    var titles = me.administrator() ? null : staff.titles(me, Permission.READ_AUDIT);
+    var titles =
+        me.administrator()
+            ? null
+            : staff.titles(me, Permission.READ_AUDIT).stream().map(Title::id).toList();
     var layout = desk.layout(request, "Audit", PATH);
     var filter = new AuditFilter(subject, by, verb, from, to);
     var found = audit.find(filter.query(titles, layout.times().zone(), before), ENTRIES + 1);

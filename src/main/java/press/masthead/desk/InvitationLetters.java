@@ -10,7 +10,7 @@ import press.masthead.title.Title;
 
 /** Posts the mail by which somebody is invited to the newsroom. */
 @Component
-class InvitationLetters {
+public class InvitationLetters {
   private final Outbox outbox;
   private final Templates templates;
 
@@ -19,7 +19,7 @@ class InvitationLetters {
     this.templates = templates;
   }
 
-  Consumer<Token> to(Title title, String name, String email) {
+  public Consumer<Token> to(Title title, String name, String email) {
     return token -> outbox.post(letter(title, name.strip(), email.strip(), token));
   }
 

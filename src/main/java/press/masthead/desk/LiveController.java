@@ -15,7 +15,6 @@ import press.masthead.staff.Member;
 import press.masthead.staff.Permission;
 import press.masthead.staff.Staff;
 import press.masthead.title.Title;
-import press.masthead.title.Titles;
 
 /**
  * Server-sent events for the desk's screens: that something changed, never what, so that a screen
@@ -37,13 +36,11 @@ class LiveController {
   private final DeskNews news;
   private final DeskSessions sessions;
   private final Staff staff;
-  private final Titles titles;
 
-  LiveController(DeskNews news, DeskSessions sessions, Staff staff, Titles titles) {
+  LiveController(DeskNews news, DeskSessions sessions, Staff staff) {
     this.news = news;
     this.sessions = sessions;
     this.staff = staff;
-    this.titles = titles;
   }
 
   @GetMapping("/desk/live")
@@ -86,8 +83,6 @@ class LiveController {
   }
 
   private List<Title.Id> titles(Member member) {
-    return member.administrator()
-        ? titles.all().stream().map(Title::id).toList()
-        : staff.titles(member, Permission.WRITE);
+    return staff.titles(member, Permission.WRITE).stream().map(Title::id).toList();
   }
 }

@@ -114,32 +114,27 @@ class StaffController {
   @PostMapping(PATH + "/{id}/suspension")
   ResponseEntity<byte[]> suspend(HttpServletRequest request, @PathVariable long id) {
     var me = AtDesk.required();
-    if (!me.administrator() || me.id().value() == id) {
+    var member = new Member.Id(id);
+    if (!staff.maySuspend(me, member)) {
       return errors.notYours(request);
     }
-    staff.suspend(new Member.Id(id), me.id());
+    staff.suspend(member, me.id());
     return Desk.seeOther(PATH + "/" + id + "?done=suspended");
   }
 
   @PostMapping(PATH + "/{id}/suspension/end")
   ResponseEntity<byte[]> readmit(HttpServletRequest request, @PathVariable long id) {
-    if (!AtDesk.required().administrator()) {
+    var me = AtDesk.required();
+    var member = new Member.Id(id);
+    if (!staff.maySuspend(me, member)) {
       return errors.notYours(request);
     }
-    staff.readmit(new Member.Id(id), AtDesk.required().id());
+    staff.readmit(member, me.id());
     return Desk.seeOther(PATH + "/" + id + "?done=readmitted");
   }
 
   private boolean mayManage() {
     return staff.permissions(AtDesk.required()).contains(Permission.MANAGE_STAFF);
-  }
-
-  private List<Title> managed() {
-    var me = AtDesk.required();
-    if (me.administrator()) {
-      return titles.all();
-    }
-    return staff.titles(me, Permission.MANAGE_STAFF).stream().map(titles::get).toList();
   }
 
   private Optional<Member> find(long id) {
@@ -164,8 +159,8 @@ class StaffController {
     var me = AtDesk.required();
     return new MemberPage(
         member,
-        me.administrator() && !member.id().equals(me.id()),
-        managed(),
+        staff.maySuspend(me, member.id()),
+        staff.titles(me, Permission.MANAGE_STAFF),
         List.of(Role.values()),
         staff.posts(member.id()));
   }

@@ -12,18 +12,15 @@ import press.masthead.staff.Staff;
 import press.masthead.story.NewsDesks;
 import press.masthead.story.Worker;
 import press.masthead.title.Title;
-import press.masthead.title.Titles;
 
 /** Who is at the desk may do what, and is called what. */
 @Component
 class EditorsStaff {
   private final Staff staff;
-  private final Titles titles;
   private final NewsDesks desks;
 
-  EditorsStaff(Staff staff, Titles titles, NewsDesks desks) {
+  EditorsStaff(Staff staff, NewsDesks desks) {
     this.staff = staff;
-    this.titles = titles;
     this.desks = desks;
   }
 
@@ -39,12 +36,7 @@ class EditorsStaff {
 
   /** Those on which who asks may do that. */
   List<Title> titles(Permission permission) {
-    var me = AtDesk.required();
-    if (me.administrator()) {
-      return titles.all();
-    }
-    var ids = staff.titles(me, permission);
-    return titles.all().stream().filter(title -> ids.contains(title.id())).toList();
+    return staff.titles(AtDesk.required(), permission);
   }
 
   /** Who asks, with where they may do what. */

@@ -9,4 +9,8 @@ public record SavedSearch(long id, String name, String search) {
   public String path() {
     return EditorPlaces.STORIES + "?" + search;
   }
+
+  public StoryFilter filter() {
+    return StoryFilter.read(search);
+  }
 }

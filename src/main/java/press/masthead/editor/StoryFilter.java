@@ -1,8 +1,10 @@
 package press.masthead.editor;
 
+import java.net.URLDecoder;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,27 @@ public record StoryFilter(
 
   static StoryFilter at(String spot) {
     return new StoryFilter(null, null, null, null, spot, null, null, null, null);
+  }
+
+  /** As {@link #search()} wrote it. */
+  static StoryFilter read(String search) {
+    var asked = new HashMap<String, String>();
+    for (var pair : search.split("&")) {
+      var parts = pair.split("=", 2);
+      if (parts.length == 2) {
+        asked.put(parts[0], URLDecoder.decode(parts[1], StandardCharsets.UTF_8));
+      }
+    }
+    return new StoryFilter(
+        asked.get("words"),
+        asked.get("title"),
+        asked.get("state"),
+        asked.get("list"),
+        asked.get("at"),
+        asked.get("section"),
+        asked.get("kind"),
+        asked.get("who"),
+        asked.get("byline"));
   }
 
   /**

@@ -2,9 +2,6 @@ package press.masthead.editor;
 
 import gg.jte.generated.precompiled.Templates;
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.HashSet;
-import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
@@ -18,7 +15,6 @@ import press.masthead.desk.AtDesk;
 import press.masthead.desk.Desk;
 import press.masthead.desk.DeskErrors;
 import press.masthead.story.Stories;
-import press.masthead.title.Section;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
 
@@ -92,7 +88,12 @@ class StoryListController {
     if (titles.isEmpty()) {
       return errors.notYours(request);
     }
-    var query = filter.query(titles, staff.worker(), id -> below(titles, id), before);
+    var query =
+        filter.query(
+            titles,
+            staff.worker(),
+            id -> sections.below(titles.stream().map(Title::id).toList(), id),
+            before);
     var found = stories.list(query, STORIES + 1);
     var shown = found.stream().limit(STORIES).toList();
     var page =
@@ -107,17 +108,5 @@ class StoryListController {
             found.size() > STORIES ? filter.path(shown.getLast().place()) : null);
     var layout = desk.layout(request, "Stories", EditorPlaces.STORIES);
     return Desk.show(status, templates.editorStories(layout, page));
-  }
-
-  /** One that is in none of the titles has no stories. */
-  private Set<Section.Id> below(List<Title> titles, Section.Id id) {
-    var below = new HashSet<Section.Id>(Set.of(id));
-    for (var title : titles) {
-      var tree = sections.tree(title.id());
-      if (tree.find(id).isPresent()) {
-        tree.subtree(id).forEach(section -> below.add(section.id()));
-      }
-    }
-    return below;
   }
 }

@@ -4,20 +4,24 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.masthead.title.Title;
+import press.masthead.title.Titles;
 
 /** The newsroom's accounts and what they may do. */
 @Service
 public class Staff {
   private final StaffTable table;
+  private final Titles titles;
   private final Audit audit;
   private final ObjectProvider<Suspending> others;
 
-  Staff(StaffTable table, Audit audit, ObjectProvider<Suspending> others) {
+  Staff(StaffTable table, Titles titles, Audit audit, ObjectProvider<Suspending> others) {
     this.table = table;
+    this.titles = titles;
     this.audit = audit;
     this.others = others;
   }
@@ -45,9 +49,15 @@ public class Staff {
     }
   }
 
-  /** Ends all their sessions and whatever else lets them in, for good. */
+  /**
+   * Ends all their sessions and whatever else lets them in, for good. The last administrator of the
+   * publisher stays, also where two suspend each other at once.
+   */
   @Transactional
   public void suspend(Member.Id member, Member.Id by) {
+    if (table.lockAdministrators().equals(List.of(member))) {
+      return;
+    }
     if (table.move(member, Member.State.ACTIVE, Member.State.SUSPENDED)) {
       table.nextEpoch(member);
       audit.record(Act.of(by, "staff.suspend", member.subject()));
@@ -100,13 +110,22 @@ public class Staff {
         : Role.permissions(posts(member.id()).stream().map(Post::role).toList());
   }
 
-  /** The titles on which a role allows the member that. */
-  public List<Title.Id> titles(Member member, Permission permission) {
-    return posts(member.id()).stream()
-        .filter(post -> post.role().permissions().contains(permission))
-        .map(Post::title)
-        .distinct()
-        .toList();
+  /** The titles on which the member may do that. */
+  public List<Title> titles(Member member, Permission permission) {
+    if (member.administrator()) {
+      return titles.all();
+    }
+    var ids =
+        posts(member.id()).stream()
+            .filter(post -> post.role().permissions().contains(permission))
+            .map(Post::title)
+            .collect(Collectors.toSet());
+    return titles.all().stream().filter(title -> ids.contains(title.id())).toList();
+  }
+
+  /** Whether one may suspend the other, and readmit them: who administers the publisher, others. */
+  public boolean maySuspend(Member by, Member.Id other) {
+    return by.administrator() && !by.id().equals(other);
   }
 
   private static Act post(Member.Id by, String verb, Member.Id member, Title.Id title, Role role) {

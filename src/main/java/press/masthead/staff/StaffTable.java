@@ -100,6 +100,16 @@ class StaffTable {
         .single();
   }
 
+  /** Of the publisher, those who may sign in; each stays as they are until the transaction ends. */
+  List<Member.Id> lockAdministrators() {
+    return sql.sql(
+            """
+            select id from staff where administrator and state = 'active' order by id for update
+            """)
+        .query((row, n) -> new Member.Id(row.getLong("id")))
+        .list();
+  }
+
   void makeAdministrator(Member.Id id) {
     sql.sql("update staff set administrator = true where id = :id")
         .param("id", id.value())

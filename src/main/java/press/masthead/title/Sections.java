@@ -1,8 +1,11 @@
 package press.masthead.title;
 
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.beans.factory.ObjectProvider;
@@ -76,6 +79,18 @@ public class Sections {
       lists.forEach(list -> list.moved(after.get(id)));
     }
     return new Change.Done(id);
+  }
+
+  /** The section with all below it; by itself where none of the titles has it. */
+  public Set<Section.Id> below(Collection<Title.Id> titles, Section.Id id) {
+    var below = new HashSet<Section.Id>(Set.of(id));
+    for (var title : titles) {
+      var tree = tree(title);
+      if (tree.find(id).isPresent()) {
+        tree.subtree(id).forEach(section -> below.add(section.id()));
+      }
+    }
+    return below;
   }
 
   /** What stands in a title's navigation, in order. */

@@ -15,42 +15,22 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import press.masthead.api.token.ApiTokens;
 import press.masthead.api.token.Scope;
-import press.masthead.staff.Invitations;
 import press.masthead.staff.Role;
-import press.masthead.staff.Staff;
-import press.masthead.testing.MovingClock;
 import press.masthead.testing.RunningMasthead;
 import press.masthead.testing.Visitor;
-import press.masthead.title.Sections;
-import press.masthead.title.Titles;
 
 /** What the manual tells programs to do, done as it stands there. */
 @RunningMasthead
-class DocsTest {
+class DocsTest extends ApiCase {
   private static final Path MANUAL = Path.of("docs/api.md");
 
-  @LocalServerPort int port;
-  @Autowired Titles titles;
-  @Autowired Sections sections;
-  @Autowired Staff staff;
-  @Autowired Invitations invitations;
-  @Autowired ApiTokens tokens;
-  @Autowired MovingClock clock;
   @TempDir Path folder;
 
   private String token = "";
 
   @BeforeEach
   void makeToken() {
-    var courier = titles.bySlug("courier").orElseThrow();
-    if (sections.tree(courier.id()).at("/world").isEmpty()) {
-      sections.add(courier.id(), null, "world", "World");
-    }
-    var programs = new Programs(invitations, staff, tokens, clock);
     token =
         programs.token(
             programs.member(courier, Role.EDITOR), courier, Scope.READ, Scope.WRITE, Scope.PUBLISH);

@@ -85,6 +85,14 @@ final class Program {
     return send(json(path, json, "PATCH", headers));
   }
 
+  Answer put(String path, String json) {
+    return send(json(path, json, "PUT"));
+  }
+
+  Answer delete(String path, String... headers) {
+    return send(json(path, "", "DELETE", headers));
+  }
+
   Answer send(HttpRequest.Builder request) {
     try {
       var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());

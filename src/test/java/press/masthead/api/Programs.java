@@ -19,11 +19,13 @@ import press.masthead.title.Title;
 /** Members of the newsroom and the tokens of their programs, for tests. */
 record Programs(Invitations invitations, Staff staff, ApiTokens tokens, MovingClock clock) {
 
+  static final String PASSWORD = "the tide table on the wall";
+
   Member.Id member(Title title, Role... roles) {
     var email = UUID.randomUUID() + "@courier.example";
     var link = new AtomicReference<>("");
     invitations.invite("Ada Quill", email, Member.MASTHEAD, token -> link.set(token.value()));
-    if (invitations.join(link.get(), "Ada Quill", null, "the tide table on the wall")
+    if (invitations.join(link.get(), "Ada Quill", null, PASSWORD)
         instanceof Invitations.Outcome.Done(var member)) {
       for (var role : roles) {
         staff.grant(member, title.id(), role, Member.MASTHEAD);
@@ -34,16 +36,19 @@ record Programs(Invitations invitations, Staff staff, ApiTokens tokens, MovingCl
   }
 
   String token(Member.Id member, Title title, Scope... scopes) {
+    return make("A program", member, List.of(title), scopes).secret();
+  }
+
+  ApiTokens.Outcome.Made make(String name, Member.Id member, List<Title> on, Scope... scopes) {
     var wanted =
         new Wanted(
-            "A program",
+            name,
             Arrays.stream(scopes).map(Scope::name).toList(),
-            List.of(String.valueOf(title.id().value())),
+            on.stream().map(title -> String.valueOf(title.id().value())).toList(),
             LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).plusDays(30).toString());
-    if (tokens.make(wanted, List.of(title), ZoneOffset.UTC, member)
-        instanceof ApiTokens.Outcome.Made(var _, var secret)) {
-      return secret;
-    }
-    throw new AssertionError("no token was made");
+    return switch (tokens.make(wanted, on, ZoneOffset.UTC, member)) {
+      case ApiTokens.Outcome.Made made -> made;
+      case ApiTokens.Outcome.Refused refused -> throw new AssertionError(refused);
+    };
   }
 }

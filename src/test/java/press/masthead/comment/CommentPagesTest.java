@@ -16,6 +16,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import press.masthead.reader.Reader;
 import press.masthead.reader.Readers;
 import press.masthead.reader.Registrations;
+import press.masthead.staff.Member;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
@@ -99,7 +100,7 @@ class CommentPagesTest {
     ben.submit(replies, replies, Map.of("text", "Not here."));
     assertThat(heading(ben.get(path).page())).isEqualTo("2 comments");
 
-    moderation.remove(new Comment.Id(Long.parseLong(id)), "off topic");
+    moderation.remove(new Comment.Id(Long.parseLong(id)), "off topic", Member.MASTHEAD);
     var after = ben.get(path).page();
     assertThat(heading(after)).isEqualTo("1 comment");
     assertThat(after.text()).contains("removed by a moderator").doesNotContain("It rained all day");

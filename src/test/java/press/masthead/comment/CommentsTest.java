@@ -103,10 +103,10 @@ class CommentsTest {
 
   @Test
   void refusesWhereCommentsAreClosedOrTheStoryIsNotPublished() {
-    moderation.close(story);
+    moderation.close(story, Member.MASTHEAD);
     assertThat(refusal(post(ana, "Hello"))).contains("closed");
     assertThat(conversations.beneath(story).open()).isFalse();
-    moderation.open(story);
+    moderation.open(story, Member.MASTHEAD);
     assertThat(post(ana, "Hello")).isInstanceOf(Said.Done.class);
     stories.unpublish(story, Member.MASTHEAD);
     assertThat(refusal(post(ben, "Hello"))).contains("no longer published");
@@ -140,7 +140,7 @@ class CommentsTest {
     replied(ben, answered, "Yes");
     var alone = said(ana, "Alone");
     comments.withdraw(ana, answered);
-    moderation.remove(alone, "spam");
+    moderation.remove(alone, "spam", Member.MASTHEAD);
     var shown = conversations.beneath(story);
     assertThat(shown.count()).isEqualTo(1);
     assertThat(shown.entries()).hasSize(1);
@@ -154,19 +154,19 @@ class CommentsTest {
   @Test
   void restoresWhatTheNewsroomRemoved() {
     var id = said(ana, "Hello");
-    assertThat(moderation.remove(id, " ")).isInstanceOf(Said.Refused.class);
-    assertThat(moderation.remove(id, "a mistake")).isInstanceOf(Said.Done.class);
-    assertThat(moderation.remove(id, "again")).isInstanceOf(Said.Refused.class);
+    assertThat(moderation.remove(id, " ", Member.MASTHEAD)).isInstanceOf(Said.Refused.class);
+    assertThat(moderation.remove(id, "a mistake", Member.MASTHEAD)).isInstanceOf(Said.Done.class);
+    assertThat(moderation.remove(id, "again", Member.MASTHEAD)).isInstanceOf(Said.Refused.class);
     assertThat(comments.withdraw(ana, id)).isInstanceOf(Said.Refused.class);
     assertThat(conversations.count(story)).isZero();
-    assertThat(moderation.restore(id)).isInstanceOf(Said.Done.class);
+    assertThat(moderation.restore(id, Member.MASTHEAD)).isInstanceOf(Said.Done.class);
     assertThat(conversations.count(story)).isEqualTo(1);
   }
 
   @Test
   void refusesToAnswerWhatIsGone() {
     var id = said(ana, "Hello");
-    moderation.remove(id, "spam");
+    moderation.remove(id, "spam", Member.MASTHEAD);
     assertThat(refusal(reply(ben, id, "Hello"))).contains("no longer there");
   }
 
@@ -280,8 +280,8 @@ class CommentsTest {
     switch (n % 6) {
       case 0 -> comments.bring(ben.id(), story, null, "New " + n, clock.instant());
       case 1 -> comments.bring(ben.id(), story, target, "Reply " + n, clock.instant());
-      case 2 -> moderation.remove(target, "in parallel");
-      case 3 -> moderation.restore(target);
+      case 2 -> moderation.remove(target, "in parallel", Member.MASTHEAD);
+      case 3 -> moderation.restore(target, Member.MASTHEAD);
       case 4 -> comments.withdraw(ana, target);
       default -> comments.mend(ana, target, "Mended " + n);
     }

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.Executors;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
 import org.junit.jupiter.api.AfterEach;
@@ -108,6 +109,28 @@ class SignInsTest {
     assertThat(welcomed("ben@courier.example", PASSWORD)).isEqualTo(ben);
   }
 
+  /** Also where two suspend each other at the same time. */
+  @Test
+  void somebodyAlwaysAdministersThePublisher() throws Exception {
+    staff.suspend(chief, Member.MASTHEAD);
+    assertThat(state(chief)).isEqualTo(Member.State.ACTIVE);
+    var address = invitations.first();
+    var link = address.substring(address.indexOf('=') + 1);
+    var second = done(invitations.join(link, "Ben", "ben@courier.example", PASSWORD));
+    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      var both =
+          threads.invokeAll(
+              List.of(
+                  Executors.callable(() -> staff.suspend(chief, second)),
+                  Executors.callable(() -> staff.suspend(second, chief))));
+      for (var each : both) {
+        each.get();
+      }
+    }
+    assertThat(List.of(state(chief), state(second)))
+        .containsExactlyInAnyOrder(Member.State.ACTIVE, Member.State.SUSPENDED);
+  }
+
   @Test
   void asksForACodeOnceThereIsAnAuthenticator() {
     var secret = secret();
@@ -155,6 +178,10 @@ class SignInsTest {
     assertThat(house.get(Audit.class).find(Audit.Query.EVERYTHING, 10))
         .extracting(entry -> entry.act().verb())
         .containsExactly("staff.sign-in", "staff.join", "staff.invite", "staff.join");
+  }
+
+  private Member.State state(Member.Id member) {
+    return staff.find(member).orElseThrow().state();
   }
 
   private void titles() {

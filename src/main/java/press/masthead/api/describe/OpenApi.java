@@ -49,7 +49,7 @@ class OpenApi {
         .put("version", "1")
         .put(
             "description",
-            "What the desk can do with stories and pictures, for programs. Whatever goes wrong is told as a problem (RFC 9457).");
+            "What the desk can do, for programs. Whatever goes wrong is told as a problem (RFC 9457).");
     var all = description.putObject("paths");
     paths.forEach(all::set);
     var components = description.putObject("components");

@@ -3,6 +3,7 @@ package press.masthead.api.describe;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collection;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.web.bind.annotation.ModelAttribute;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
@@ -63,6 +65,10 @@ final class Operations {
         parameters.add(parameter(parameter, parameter.getName(), "path").put("required", true));
       } else if (query != null) {
         parameters.add(query(parameter, query));
+      } else if (parameter.isAnnotationPresent(ModelAttribute.class)) {
+        for (var field : parameter.getType().getRecordComponents()) {
+          parameters.add(query(field));
+        }
       } else if (parameter.isAnnotationPresent(RequestHeader.class)) {
         parameters.add(
             header("If-Match", "the ETag with which it was read, or * for whatever it is now")
@@ -85,6 +91,12 @@ final class Operations {
       described.withObject("schema").putPOJO("default", usual(parameter.getType(), usual));
     }
     return described;
+  }
+
+  private ObjectNode query(RecordComponent field) {
+    var described = JSON.createObjectNode().put("name", field.getName()).put("in", "query");
+    describe(described, field);
+    return described.set("schema", schemas.of(field.getGenericType()));
   }
 
   private static Object usual(Class<?> type, String value) {
@@ -132,7 +144,11 @@ final class Operations {
 
   private ObjectNode responses(HandlerMethod handler, Described described, boolean hasBody) {
     var type = answered(handler);
-    var good = content("application/json", schemas.of(type)).put("description", "Done");
+    var good =
+        type == Void.class
+            ? JSON.createObjectNode()
+            : content("application/json", schemas.of(type));
+    good.put("description", "Done");
     if (type instanceof Class<?> single && single.isAnnotationPresent(Tagged.class)) {
       good.withObject("headers")
           .putObject("ETag")
@@ -175,7 +191,8 @@ final class Operations {
   private static boolean isRead(Parameter parameter) {
     return parameter.getType() != String.class
         && (parameter.isAnnotationPresent(PathVariable.class)
-            || parameter.isAnnotationPresent(RequestParam.class));
+            || parameter.isAnnotationPresent(RequestParam.class)
+            || parameter.isAnnotationPresent(ModelAttribute.class));
   }
 
   private ObjectNode problem(Collection<Problem.Code> codes) {

@@ -34,6 +34,11 @@ public class Access {
     return permissions(title).contains(Permission.WRITE);
   }
 
+  /** As {@link #knows}, for what is not the writers' alone. */
+  public boolean concerns(Title.Id title) {
+    return !permissions(title).isEmpty();
+  }
+
   /** What the program may do to the story now. */
   public List<Verb> verbs(Story story) {
     var scopes = Caller.required().token().scopes();
@@ -50,11 +55,8 @@ public class Access {
     if (!caller.token().scopes().contains(scope)) {
       return List.of();
     }
-    var member = caller.member();
-    var ids = member.administrator() ? null : staff.titles(member, permission);
-    return titles.all().stream()
+    return staff.titles(caller.member(), permission).stream()
         .filter(title -> caller.token().titles().contains(title.id()))
-        .filter(title -> ids == null || ids.contains(title.id()))
         .toList();
   }
 
@@ -69,6 +71,15 @@ public class Access {
 
   public void require(Title.Id title, Scope scope, Permission permission) {
     if (!may(title, scope, permission)) {
+      throw refused(scope);
+    }
+  }
+
+  /** For what concerns the whole publisher: the token is for all of its titles. */
+  public void requireWhole(Scope scope) {
+    var token = Caller.required().token();
+    if (!token.scopes().contains(scope)
+        || !titles.all().stream().map(Title::id).allMatch(token.titles()::contains)) {
       throw refused(scope);
     }
   }

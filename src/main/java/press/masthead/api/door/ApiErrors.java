@@ -10,6 +10,8 @@ import org.springframework.core.Ordered;
 import org.springframework.http.HttpStatusCode;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import org.springframework.validation.FieldError;
 import org.springframework.web.ErrorResponse;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -50,11 +52,9 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
     return switch (thrown) {
       case NotDone known -> known.problem();
       case HttpMessageNotReadableException unread -> unread(unread);
-      case MethodArgumentTypeMismatchException wrong ->
-          Problem.of(
-              Problem.Code.INVALID,
-              "“%s” does not fit the parameter %s.".formatted(wrong.getValue(), wrong.getName()),
-              List.of());
+      case MethodArgumentTypeMismatchException wrong -> unfit(wrong.getValue(), wrong.getName());
+      case BindException wrong when wrong.getFieldError() instanceof FieldError field ->
+          unfit(field.getRejectedValue(), field.getField());
       case MissingServletRequestParameterException missing ->
           Problem.of(
               Problem.Code.INVALID,
@@ -63,6 +63,13 @@ class ApiErrors implements HandlerExceptionResolver, Ordered {
       case ErrorResponse known -> problem(known.getStatusCode());
       default -> null;
     };
+  }
+
+  private static Problem unfit(@Nullable Object value, String parameter) {
+    return Problem.of(
+        Problem.Code.INVALID,
+        "“%s” does not fit the parameter %s.".formatted(value, parameter),
+        List.of());
   }
 
   private static Problem unread(HttpMessageNotReadableException unread) {

@@ -16,6 +16,11 @@ public record Caller(ApiToken token, Member member) {
     return find().orElseThrow(() -> new IllegalStateException("nobody asks"));
   }
 
+  /** The member that the program acts for. */
+  public static Member.Id me() {
+    return required().member().id();
+  }
+
   static Optional<Caller> find() {
     var authentication = SecurityContextHolder.getContext().getAuthentication();
     return authentication != null && authentication.getPrincipal() instanceof Caller caller

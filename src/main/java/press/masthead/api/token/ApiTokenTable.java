@@ -5,9 +5,11 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import press.masthead.staff.Member;
@@ -47,6 +49,29 @@ class ApiTokenTable {
         .param("staff", member.value())
         .query((row, n) -> token(row))
         .list();
+  }
+
+  List<ApiToken> good(
+      Collection<Title.Id> titles, Instant now, ApiToken.@Nullable Id before, int limit) {
+    return sql.sql(
+            """
+            select * from api_token
+            where revoked_at is null and expires_at > :now and titles && :titles and id < :before
+            order by id desc limit :limit
+            """)
+        .param("now", Timestamp.from(now))
+        .param("titles", titles.stream().map(Title.Id::value).toArray(Long[]::new))
+        .param("before", before == null ? Long.MAX_VALUE : before.value())
+        .param("limit", limit)
+        .query((row, n) -> token(row))
+        .list();
+  }
+
+  Optional<ApiToken> find(ApiToken.Id id) {
+    return sql.sql("select * from api_token where id = :id and revoked_at is null")
+        .param("id", id.value())
+        .query((row, n) -> token(row))
+        .optional();
   }
 
   Optional<ApiToken> find(byte[] hash, Instant now) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -97,6 +98,31 @@ public class ApiTokens implements Suspending {
   public void revoke(ApiToken.Id id, Member.Id owner) {
     if (table.revoke(id, owner, clock.instant())) {
       audit.record(Act.of(owner, "api.revoke-token", id.subject()));
+    }
+  }
+
+  /**
+   * Everybody's that are good now on one or another of the titles, the newest first.
+   *
+   * @param before where an earlier answer ended
+   */
+  public List<ApiToken> good(Collection<Title.Id> titles, ApiToken.@Nullable Id before, int limit) {
+    return table.good(titles, clock.instant(), before, limit);
+  }
+
+  /** One that was not revoked. */
+  public Optional<ApiToken> find(ApiToken.Id id) {
+    return table.find(id);
+  }
+
+  /** Revokes a token for somebody who need not be its owner, at once. */
+  @Transactional
+  public void revoke(ApiToken token, Member.Id by) {
+    if (table.revoke(token.id(), token.member(), clock.instant())) {
+      audit.record(
+          Act.of(by, "api.revoke-token", token.id().subject())
+              .with("name", token.name())
+              .with("member", token.member().subject()));
     }
   }
 

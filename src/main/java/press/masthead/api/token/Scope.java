@@ -11,7 +11,8 @@ public enum Scope {
   WRITE("Write stories and hand them on, spike them, work in the picture library"),
   PUBLISH("Approve, schedule, publish, update and correct"),
   WITHDRAW("Unpublish, kill and take down"),
-  ADMINISTER("Read the audit, change a title’s settings");
+  MODERATE("Read comments and reports, remove and restore them, close and open a story’s"),
+  ADMINISTER("Read the audit, change a title’s settings and desks, manage its staff");
 
   private final String words;
 

@@ -79,9 +79,18 @@ class TokenController {
       String field,
       @Nullable String problem,
       @Nullable String secret) {
-    var mine = tokens.of(AtDesk.required().id());
-    var page = new TokenPage(mine, offered(), wanted, field, problem, secret, clock.instant());
+    var mine = tokens.of(AtDesk.required().id()).stream().map(this::row).toList();
+    var page = new TokenPage(mine, offered(), wanted, field, problem, secret);
     return Desk.show(status, templates.apiTokens(layout, page));
+  }
+
+  private TokenRow row(ApiToken token) {
+    return new TokenRow(
+        token,
+        null,
+        TokenRow.words(token, titles.all()),
+        token.isOver(clock.instant()),
+        PATH + "/" + token.id().value() + "/revocation");
   }
 
   /** The form as it is at first: to read and write, for a season. */

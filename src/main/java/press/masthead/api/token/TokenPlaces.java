@@ -3,8 +3,10 @@ package press.masthead.api.token;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import press.masthead.desk.OfMine;
+import press.masthead.desk.Place;
+import press.masthead.staff.Permission;
 
-/** Where a member finds their tokens. */
+/** Where a member finds their tokens, and who manages others finds theirs. */
 @Configuration(proxyBeanMethods = false)
 class TokenPlaces {
   @Bean
@@ -15,5 +17,10 @@ class TokenPlaces {
             + " for it.",
         TokenController.PATH,
         "Programs that act for you");
+  }
+
+  @Bean
+  Place programsPlace() {
+    return new Place("Programs", ProgramsController.PATH, 85, Permission.MANAGE_STAFF);
   }
 }

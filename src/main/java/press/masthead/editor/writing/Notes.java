@@ -1,6 +1,7 @@
 package press.masthead.editor.writing;
 
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -29,6 +30,12 @@ public class Notes {
     this.table = table;
     this.writings = writings;
     this.clock = clock;
+  }
+
+  /** In the order of their passages. */
+  @Transactional(readOnly = true)
+  public List<Note> of(Story.Id story) {
+    return table.of(story);
   }
 
   /**

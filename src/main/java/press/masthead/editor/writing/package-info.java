@@ -3,7 +3,9 @@
  * ProseMirror's steps, each kept before it is acknowledged, in one order for all; the other fields
  * change one by one. What was written becomes a revision when somebody saves it.
  */
+@NamedInterface("writing")
 @NullMarked
 package press.masthead.editor.writing;
 
 import org.jspecify.annotations.NullMarked;
+import org.springframework.modulith.NamedInterface;

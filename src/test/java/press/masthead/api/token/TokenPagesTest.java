@@ -44,11 +44,19 @@ class TokenPagesTest {
       assertThat(ada.page().content()).doesNotContain(secret);
       assertThat(ada.page().locator(".rows").innerText())
           .contains("Tide tables", "read, write", "last used");
+      join(night, "ned");
+      night.open(url("/desk/programs"));
+      assertThat(night.page().locator(".row").first().innerText())
+          .contains("Tide tables", "Acts for Somebody " + someone);
+      look(night);
+      ada.open(url("/desk/programs"));
+      look(ada);
+
+      ada.open(url("/desk/me/tokens"));
       ada.page().getByText("Revoke").click();
       assertThat(ada.page().locator("[role=status]").innerText()).startsWith("Revoked");
       assertThat(status(secret)).isEqualTo(401);
 
-      join(night, "ned");
       night.open(url("/desk/me/tokens"));
       look(night);
     }
