@@ -30,7 +30,7 @@ class DoorController {
 
   private final SignIns signIns;
   private final Passkeys passkeys;
-  private final PasskeySites sites;
+  private final DeskSites sites;
   private final DeskSessions sessions;
   private final DeskLimits limits;
   private final Desk desk;
@@ -39,7 +39,7 @@ class DoorController {
   DoorController(
       SignIns signIns,
       Passkeys passkeys,
-      PasskeySites sites,
+      DeskSites sites,
       DeskSessions sessions,
       DeskLimits limits,
       Desk desk,
@@ -127,7 +127,7 @@ class DoorController {
   ResponseEntity<Object> askForPasskey(HttpServletRequest request) {
     var site = sites.of(request);
     if (site.isEmpty()) {
-      return PasskeyAnswers.refuse(HttpStatus.NOT_FOUND, PasskeySites.NONE);
+      return PasskeyAnswers.refuse(HttpStatus.NOT_FOUND, DeskSites.NONE);
     }
     var wait = limits.from(request);
     if (wait.isPresent()) {
