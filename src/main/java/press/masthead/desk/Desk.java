@@ -32,17 +32,19 @@ public class Desk {
 
   /** What can be said after something was done, by the word that stands in the address. */
   private static final Map<String, String> NOTICES =
-      Map.of(
-          "invited", "The invitation is on its way.",
-          "saved", "Saved.",
-          "suspended", "Suspended: every session has ended.",
-          "readmitted", "May sign in again.",
-          "password", "Your password was changed, and every other session has ended.",
-          "ended", "The session has ended.",
-          "revoked", "Revoked: it lets no program in any more.",
-          "authenticator-dropped", "You are no longer asked for codes.",
-          "passkey-added", "Added: you can sign in with it from now on.",
-          "passkey-removed", "Removed: it lets nobody in any more.");
+      Map.ofEntries(
+          Map.entry("invited", "The invitation is on its way."),
+          Map.entry("saved", "Saved."),
+          Map.entry("suspended", "Suspended: every session has ended."),
+          Map.entry("readmitted", "May sign in again."),
+          Map.entry("password", "Your password was changed, and every other session has ended."),
+          Map.entry("ended", "The session has ended."),
+          Map.entry("revoked", "Revoked: it lets no program in any more."),
+          Map.entry("authenticator-dropped", "You are no longer asked for codes."),
+          Map.entry("passkey-added", "Added: you can sign in with it from now on."),
+          Map.entry("passkey-removed", "Removed: it lets nobody in any more."),
+          Map.entry(
+              "openid-removed", "Removed: that account is linked with nobody here any more."));
 
   private final List<Place> places;
   private final Staff staff;

@@ -15,6 +15,7 @@ import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.csrf.CookieCsrfTokenRepository;
 import org.springframework.security.web.csrf.CsrfTokenRepository;
 import press.masthead.account.SessionCookie;
+import press.masthead.staff.OpenIds;
 
 /** Lets nobody but staff to the desk, and takes no form that is not ours. */
 @Configuration(proxyBeanMethods = false)
@@ -35,6 +36,8 @@ class DeskSecurity {
                     SIGN_IN + "/code",
                     SIGN_IN + "/passkey",
                     SIGN_IN + "/passkey/options",
+                    SIGN_IN + "/openid",
+                    OpenIds.BACK,
                     "/desk/join")
                 .permitAll()
                 .anyRequest()

@@ -19,12 +19,14 @@ import org.springframework.session.Session;
 import org.springframework.stereotype.Component;
 import press.masthead.account.Network;
 import press.masthead.staff.Member;
+import press.masthead.staff.OpenIds;
 import press.masthead.staff.SignIns;
 
 /**
  * Opens, lists and ends the newsroom's sessions. A session holds the member's id and the epoch it
  * belongs to; between the password and the code it holds only whose code is awaited. While a
- * browser is asked for a passkey, it holds what is to be signed.
+ * browser is asked for a passkey, it holds what is to be signed; while it is at a provider, what it
+ * has to come back with.
  */
 @Component
 public class DeskSessions {
@@ -35,7 +37,8 @@ public class DeskSessions {
   private static final String EPOCH = "epoch";
   private static final String AWAITING = "awaiting";
   private static final String CHALLENGE = "challenge";
-  private static final String ASKED = "asked";
+  private static final String WAY = "way";
+  private static final String ASKED = "-asked";
   private static final String SINCE = "since";
   private static final String BROWSER = "browser";
   private static final String NETWORK = "network";
@@ -95,26 +98,22 @@ public class DeskSessions {
 
   /** A browser is asked for a passkey, whoever sits there. */
   void ask(String challenge, HttpServletRequest request) {
-    var session = request.getSession(false);
-    if (session == null) {
-      session = request.getSession(true);
-      session.setMaxInactiveInterval((int) ANSWER_AWAITED.toSeconds());
-    }
-    session.setAttribute(CHALLENGE, challenge);
-    session.setAttribute(ASKED, clock.millis());
+    keep(CHALLENGE, challenge, request);
   }
 
   /** What the answer has to have signed; good once, and not for long. */
   Optional<String> asked(HttpServletRequest request) {
-    var session = request.getSession(false);
-    if (session == null
-        || !(session.getAttribute(CHALLENGE) instanceof String challenge)
-        || !(session.getAttribute(ASKED) instanceof Long at)) {
-      return Optional.empty();
-    }
-    session.removeAttribute(CHALLENGE);
-    var waited = Duration.ofMillis(clock.millis() - at);
-    return waited.compareTo(ANSWER_AWAITED) < 0 ? Optional.of(challenge) : Optional.empty();
+    return take(CHALLENGE, String.class, request);
+  }
+
+  /** A browser is sent to a provider, whoever sits there. */
+  void send(OpenIds.Way way, HttpServletRequest request) {
+    keep(WAY, way, request);
+  }
+
+  /** How it was sent; good once, and not for long. */
+  Optional<OpenIds.Way> sent(HttpServletRequest request) {
+    return take(WAY, OpenIds.Way.class, request);
   }
 
   void end(HttpServletRequest request) {
@@ -159,6 +158,29 @@ public class DeskSessions {
     if (repository.getObject().findByPrincipalName(member.id().subject()).containsKey(id)) {
       repository.getObject().deleteById(id);
     }
+  }
+
+  private void keep(String name, Object question, HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null) {
+      session = request.getSession(true);
+      session.setMaxInactiveInterval((int) ANSWER_AWAITED.toSeconds());
+    }
+    session.setAttribute(name, question);
+    session.setAttribute(name + ASKED, clock.millis());
+  }
+
+  private <T> Optional<T> take(String name, Class<T> type, HttpServletRequest request) {
+    var session = request.getSession(false);
+    if (session == null
+        || !type.isInstance(session.getAttribute(name))
+        || !(session.getAttribute(name + ASKED) instanceof Long at)) {
+      return Optional.empty();
+    }
+    var question = type.cast(session.getAttribute(name));
+    session.removeAttribute(name);
+    var waited = Duration.ofMillis(clock.millis() - at);
+    return waited.compareTo(ANSWER_AWAITED) < 0 ? Optional.of(question) : Optional.empty();
   }
 
   private static Open open(Session session, @Nullable HttpSession here) {

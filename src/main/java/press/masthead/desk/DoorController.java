@@ -6,15 +6,12 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
-import press.masthead.account.LocalPath;
-import press.masthead.account.Wait;
 import press.masthead.staff.Passkeys;
 import press.masthead.staff.SignIns;
 import press.masthead.staff.SignIns.SignIn;
@@ -30,18 +27,20 @@ class DoorController {
 
   private final SignIns signIns;
   private final Passkeys passkeys;
-  private final PasskeySites sites;
+  private final DeskSites sites;
   private final DeskSessions sessions;
   private final DeskLimits limits;
+  private final SignInScreen screen;
   private final Desk desk;
   private final Templates templates;
 
   DoorController(
       SignIns signIns,
       Passkeys passkeys,
-      PasskeySites sites,
+      DeskSites sites,
       DeskSessions sessions,
       DeskLimits limits,
+      SignInScreen screen,
       Desk desk,
       Templates templates) {
     this.signIns = signIns;
@@ -49,6 +48,7 @@ class DoorController {
     this.sites = sites;
     this.sessions = sessions;
     this.limits = limits;
+    this.screen = screen;
     this.desk = desk;
     this.templates = templates;
   }
@@ -56,8 +56,8 @@ class DoorController {
   @GetMapping("/desk/sign-in")
   ResponseEntity<byte[]> form(HttpServletRequest request, @RequestParam @Nullable String next) {
     return AtDesk.member().isPresent()
-        ? Desk.seeOther(local(next))
-        : signIn(request, HttpStatus.OK, new SignInPage("", local(next), null));
+        ? Desk.seeOther(SignInScreen.local(next))
+        : screen.show(request, next);
   }
 
   @PostMapping("/desk/sign-in")
@@ -69,20 +69,20 @@ class DoorController {
       @RequestParam @Nullable String next) {
     var wait = limits.signIn(request, email);
     if (wait.isPresent()) {
-      return tooOften(wait.get(), signIn(request, page(email, next, DeskLimits.words(wait.get()))));
+      return screen.tooOften(request, email, next, wait.get());
     }
     return switch (signIns.signIn(email, password)) {
       case SignIn.Welcome(var member, var epoch) -> {
         limits.signedIn(request, email);
         sessions.open(member, epoch, request, response);
-        yield Desk.seeOther(local(next));
+        yield Desk.seeOther(SignInScreen.local(next));
       }
       case SignIn.CodeWanted(var member) -> {
         limits.signedIn(request, email);
         sessions.await(member, request);
         yield Desk.seeOther("/desk/sign-in/code?next=" + encoded(next));
       }
-      case SignIn.Refused() -> signIn(request, page(email, next, WRONG));
+      case SignIn.Refused() -> screen.refuse(request, email, next, WRONG);
     };
   }
 
@@ -90,7 +90,7 @@ class DoorController {
   ResponseEntity<byte[]> code(HttpServletRequest request, @RequestParam @Nullable String next) {
     return sessions.awaited(request).isEmpty()
         ? Desk.seeOther(DeskSecurity.SIGN_IN)
-        : code(request, HttpStatus.OK, new SignInPage("", local(next), null));
+        : code(request, HttpStatus.OK, next, null);
   }
 
   @PostMapping("/desk/sign-in/code")
@@ -105,20 +105,17 @@ class DoorController {
     }
     var wait = limits.code(member.get());
     if (wait.isPresent()) {
-      var page = new SignInPage("", local(next), DeskLimits.words(wait.get()));
-      return tooOften(wait.get(), code(request, HttpStatus.TOO_MANY_REQUESTS, page));
+      var words = DeskLimits.words(wait.get());
+      return SignInScreen.tooOften(
+          wait.get(), code(request, HttpStatus.TOO_MANY_REQUESTS, next, words));
     }
     return switch (signIns.confirm(member.get(), code)) {
       case SignIn.Welcome(var found, var epoch) -> {
         sessions.open(found, epoch, request, response);
-        yield Desk.seeOther(local(next));
+        yield Desk.seeOther(SignInScreen.local(next));
       }
       case SignIn.CodeWanted unused -> Desk.seeOther(DeskSecurity.SIGN_IN);
-      case SignIn.Refused() ->
-          code(
-              request,
-              HttpStatus.UNPROCESSABLE_CONTENT,
-              new SignInPage("", local(next), WRONG_CODE));
+      case SignIn.Refused() -> code(request, HttpStatus.UNPROCESSABLE_CONTENT, next, WRONG_CODE);
     };
   }
 
@@ -127,7 +124,7 @@ class DoorController {
   ResponseEntity<Object> askForPasskey(HttpServletRequest request) {
     var site = sites.of(request);
     if (site.isEmpty()) {
-      return PasskeyAnswers.refuse(HttpStatus.NOT_FOUND, PasskeySites.NONE);
+      return PasskeyAnswers.refuse(HttpStatus.NOT_FOUND, DeskSites.NONE);
     }
     var wait = limits.from(request);
     if (wait.isPresent()) {
@@ -155,11 +152,11 @@ class DoorController {
             .flatMap(challenge ->
                 sites.of(request).flatMap(site -> passkeys.signIn(site, challenge, answer)));
     if (welcome.isEmpty()) {
-      return signIn(request, page("", next, WRONG_PASSKEY));
+      return screen.refuse(request, "", next, WRONG_PASSKEY);
     }
     limits.inOrder(request);
     sessions.open(welcome.get().member(), welcome.get().epoch(), request, response);
-    return Desk.seeOther(local(next));
+    return Desk.seeOther(SignInScreen.local(next));
   }
 
   @PostMapping("/desk/sign-out")
@@ -168,38 +165,16 @@ class DoorController {
     return Desk.seeOther(DeskSecurity.SIGN_IN);
   }
 
-  private static SignInPage page(String email, @Nullable String next, String problem) {
-    return new SignInPage(email, local(next), problem);
-  }
-
-  private ResponseEntity<byte[]> signIn(HttpServletRequest request, SignInPage page) {
-    return signIn(request, HttpStatus.UNPROCESSABLE_CONTENT, page);
-  }
-
-  private ResponseEntity<byte[]> signIn(
-      HttpServletRequest request, HttpStatus status, SignInPage page) {
-    return Desk.show(status, templates.deskSignIn(desk.layout(request, "Sign in", ""), page));
-  }
-
   private ResponseEntity<byte[]> code(
-      HttpServletRequest request, HttpStatus status, SignInPage page) {
+      HttpServletRequest request,
+      HttpStatus status,
+      @Nullable String next,
+      @Nullable String problem) {
+    var page = new SignInPage("", SignInScreen.local(next), null, problem);
     return Desk.show(status, templates.deskCode(desk.layout(request, "One more step", ""), page));
   }
 
-  private static ResponseEntity<byte[]> tooOften(Wait wait, ResponseEntity<byte[]> answer) {
-    return ResponseEntity.status(HttpStatus.TOO_MANY_REQUESTS)
-        .headers(answer.getHeaders())
-        .header(HttpHeaders.RETRY_AFTER, String.valueOf(wait.seconds()))
-        .body(answer.getBody());
-  }
-
-  /** Within the desk. */
-  private static String local(@Nullable String next) {
-    var path = LocalPath.of(next);
-    return path.startsWith("/desk/") && !path.startsWith(DeskSecurity.SIGN_IN) ? path : "/desk";
-  }
-
   private static String encoded(@Nullable String next) {
-    return URLEncoder.encode(local(next), StandardCharsets.UTF_8);
+    return URLEncoder.encode(SignInScreen.local(next), StandardCharsets.UTF_8);
   }
 }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import press.masthead.staff.Member;
+import press.masthead.staff.OpenIds;
 import press.masthead.staff.Passkeys;
 import press.masthead.staff.SignIns;
 
@@ -23,6 +24,7 @@ class MyController {
 
   private final SignIns signIns;
   private final Passkeys passkeys;
+  private final OpenIds openIds;
   private final DeskSessions sessions;
   private final DeskLimits limits;
   private final List<OfMine> more;
@@ -32,6 +34,7 @@ class MyController {
   MyController(
       SignIns signIns,
       Passkeys passkeys,
+      OpenIds openIds,
       DeskSessions sessions,
       DeskLimits limits,
       ObjectProvider<OfMine> more,
@@ -39,6 +42,7 @@ class MyController {
       Templates templates) {
     this.signIns = signIns;
     this.passkeys = passkeys;
+    this.openIds = openIds;
     this.sessions = sessions;
     this.limits = limits;
     this.more = more.stream().toList();
@@ -143,6 +147,8 @@ class MyController {
         new MyPage(
             passkeys.of(me.id()).size(),
             signIns.hasAuthenticator(me.id()),
+            openIds.name().orElse(null),
+            openIds.of(me.id()).orElse(null),
             sessions.of(me, request),
             more,
             form,

@@ -20,7 +20,7 @@ class PasskeyController {
   private static final String PATH = "/desk/me/passkeys";
 
   private final Passkeys passkeys;
-  private final PasskeySites sites;
+  private final DeskSites sites;
   private final DeskSessions sessions;
   private final DeskLimits limits;
   private final Desk desk;
@@ -28,7 +28,7 @@ class PasskeyController {
 
   PasskeyController(
       Passkeys passkeys,
-      PasskeySites sites,
+      DeskSites sites,
       DeskSessions sessions,
       DeskLimits limits,
       Desk desk,
@@ -55,7 +55,7 @@ class PasskeyController {
     var me = AtDesk.required();
     var site = sites.of(request);
     if (site.isEmpty()) {
-      return PasskeyAnswers.refuse(HttpStatus.NOT_FOUND, PasskeySites.NONE);
+      return PasskeyAnswers.refuse(HttpStatus.NOT_FOUND, DeskSites.NONE);
     }
     var wait = limits.code(me.id());
     if (wait.isPresent()) {
@@ -83,7 +83,7 @@ class PasskeyController {
       @RequestParam(defaultValue = "") String answer) {
     var site = sites.of(request);
     if (site.isEmpty()) {
-      return list(request, HttpStatus.NOT_FOUND, name, PasskeySites.NONE);
+      return list(request, HttpStatus.NOT_FOUND, name, DeskSites.NONE);
     }
     var challenge = sessions.asked(request);
     var problem =

@@ -162,6 +162,21 @@ public class Invitations {
     return new Outcome.Done(id);
   }
 
+  /**
+   * Lets in whom somebody else knows, without a password; their link is used up.
+   *
+   * @param how they showed who they are, for the audit
+   * @return false if the link is no longer good
+   */
+  boolean use(Member.Id member, String how) {
+    if (!tokens.use(member, Purpose.JOIN, clock.instant())) {
+      return false;
+    }
+    staff.move(member, Member.State.INVITED, Member.State.ACTIVE);
+    audit.record(Act.of(member, "staff.join", member.subject()).with("how", how));
+    return true;
+  }
+
   private static Optional<EmailAddress> address(Member member, @Nullable String typed) {
     var known = member.email();
     return known != null && EmailAddress.read(known).isPresent()

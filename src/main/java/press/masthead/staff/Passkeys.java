@@ -52,14 +52,6 @@ public class Passkeys {
     this.clock = clock;
   }
 
-  /**
-   * Where a browser is, which is where a passkey is good.
-   *
-   * @param host without port
-   * @param origin as browsers say it, such as {@code https://courier.example}
-   */
-  public record Site(String host, String origin) {}
-
   /** How asking for a passkey came out. */
   public sealed interface Asking {
     /**

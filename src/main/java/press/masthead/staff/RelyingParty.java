@@ -64,13 +64,12 @@ final class RelyingParty {
           .userVerification(UserVerificationRequirement.REQUIRED)
           .build();
 
-  private final Passkeys.Site site;
+  private final Site site;
   private final PasskeyTable table;
   private final Clock clock;
   private final WebAuthnRelyingPartyOperations operations;
 
-  RelyingParty(
-      Passkeys.Site site, String publisher, String challenge, PasskeyTable table, Clock clock) {
+  RelyingParty(Site site, String publisher, String challenge, PasskeyTable table, Clock clock) {
     this.site = site;
     this.table = table;
     this.clock = clock;
@@ -135,8 +134,7 @@ final class RelyingParty {
         new ImmutablePublicKeyCredentialRequestOptionsRequest(null));
   }
 
-  private WebAuthnRelyingPartyOperations operations(
-      Passkeys.Site where, String publisher, Bytes challenge) {
+  private WebAuthnRelyingPartyOperations operations(Site where, String publisher, Bytes challenge) {
     var house = PublicKeyCredentialRpEntity.builder().id(where.host()).name(publisher).build();
     var made =
         new Webauthn4JRelyingPartyOperations(

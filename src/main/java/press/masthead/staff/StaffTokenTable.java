@@ -72,6 +72,20 @@ class StaffTokenTable {
         .optional();
   }
 
+  /** Uses up the member's; false if there is none that is good now. */
+  boolean use(Member.Id member, Purpose purpose, Instant now) {
+    return sql.sql(
+                """
+                delete from staff_token
+                where staff_id = :staff and purpose = :purpose and expires_at > :now
+                """)
+            .param("staff", member.value())
+            .param("purpose", purpose.stored())
+            .param("now", Timestamp.from(now))
+            .update()
+        > 0;
+  }
+
   void delete(Member.Id member, Purpose purpose) {
     sql.sql("delete from staff_token where staff_id = :staff and purpose = :purpose")
         .param("staff", member.value())

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.masthead.staff.Passkeys.Asking;
-import press.masthead.staff.Passkeys.Site;
 import press.masthead.staff.SignIns.SignIn;
 import press.masthead.testing.Modules;
 import press.masthead.testing.MovingClock;

@@ -39,13 +39,20 @@ import press.masthead.title.Tokens;
 @Import(RunningMasthead.Parts.class)
 public @interface RunningMasthead {
 
-  /** Database and folders. */
+  /** Database, folders, and a provider that knows whom a test says. */
   final class Surroundings
       implements ApplicationContextInitializer<ConfigurableApplicationContext> {
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+      var guild = OpenIdHouse.open();
+      context.getBeanFactory().registerSingleton("guild", guild);
       TestPropertyValues.of(
-              "spring.datasource.url=" + TestDatabase.create().url(), "masthead.data=" + folder())
+              "spring.datasource.url=" + TestDatabase.create().url(),
+              "masthead.data=" + folder(),
+              "masthead.desk.openid.issuer=" + guild.issuer(),
+              "masthead.desk.openid.client-id=" + OpenIdHouse.CLIENT,
+              "masthead.desk.openid.client-secret=" + OpenIdHouse.SECRET,
+              "masthead.desk.openid.name=the Guild")
           .applyTo(context);
     }
 

@@ -4,30 +4,30 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Locale;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import press.masthead.staff.Passkeys;
+import press.masthead.staff.Site;
 import press.masthead.title.Titles;
 
 /**
- * Where a passkey is good that a request asks for: at the host asked, if it is one of a title's by
- * its name. A machine's number is none: browsers know no passkeys there.
+ * Where a browser is that asks: at one of a title's hosts, by its name. A machine's number is none:
+ * browsers know no passkeys there, and a provider sends nobody back to it.
  */
 @Component
-class PasskeySites {
+class DeskSites {
   static final String NONE =
-      "There are no passkeys at this address. Open the desk at the address of one of your titles.";
+      "This does not work at this address. Open the desk at the address of one of your titles.";
 
   private final Titles titles;
 
-  PasskeySites(Titles titles) {
+  DeskSites(Titles titles) {
     this.titles = titles;
   }
 
-  Optional<Passkeys.Site> of(HttpServletRequest request) {
+  Optional<Site> of(HttpServletRequest request) {
     var host = request.getServerName().toLowerCase(Locale.ROOT);
     return titles
         .byHost(host)
         .filter(title -> title.hosts().contains(host))
-        .map(title -> new Passkeys.Site(host, origin(request, host)));
+        .map(title -> new Site(host, origin(request, host)));
   }
 
   private static String origin(HttpServletRequest request, String host) {
