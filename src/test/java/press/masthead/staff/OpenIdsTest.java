@@ -6,10 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import com.nimbusds.jwt.JWTClaimsSet;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.Date;
-import java.util.List;
-import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -28,9 +25,7 @@ import press.masthead.testing.MovingClock;
 import press.masthead.testing.OpenIdHouse;
 import press.masthead.testing.OpenIdHouse.Signing;
 import press.masthead.testing.TestDatabase;
-import press.masthead.title.NewTitle;
 import press.masthead.title.Titles;
-import press.masthead.title.Tokens;
 
 /** Signing in by a provider of the test's own. */
 class OpenIdsTest {
@@ -67,20 +62,7 @@ class OpenIdsTest {
 
   @BeforeEach
   void openNewsroom() {
-    house
-        .get(Titles.class)
-        .found(
-            new NewTitle(
-                "courier",
-                "The Courier",
-                null,
-                List.of("courier.example"),
-                ZoneId.of("Europe/Lisbon"),
-                Locale.UK,
-                "",
-                null,
-                Tokens.DEFAULT,
-                null));
+    Courier.found(house.get(Titles.class));
     guild.meet("a1", ADAS, true);
   }
 

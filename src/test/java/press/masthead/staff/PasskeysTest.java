@@ -5,9 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.security.InvalidKeyException;
 import java.time.Duration;
-import java.time.ZoneId;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.crypto.spec.SecretKeySpec;
 import org.apache.commons.codec.binary.Base32;
@@ -22,9 +19,7 @@ import press.masthead.testing.Modules;
 import press.masthead.testing.MovingClock;
 import press.masthead.testing.PasskeyDevice;
 import press.masthead.testing.TestDatabase;
-import press.masthead.title.NewTitle;
 import press.masthead.title.Titles;
-import press.masthead.title.Tokens;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Signing in by a passkey, with a device of the test's own. */
@@ -46,20 +41,7 @@ class PasskeysTest {
 
   @BeforeEach
   void openNewsroom() {
-    house
-        .get(Titles.class)
-        .found(
-            new NewTitle(
-                "courier",
-                "The Courier",
-                null,
-                List.of("courier.example"),
-                ZoneId.of("Europe/Lisbon"),
-                Locale.UK,
-                "",
-                null,
-                Tokens.DEFAULT,
-                null));
+    Courier.found(house.get(Titles.class));
   }
 
   @AfterEach

@@ -6,7 +6,6 @@ import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.security.InvalidKeyException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Executors;
@@ -18,9 +17,7 @@ import org.junit.jupiter.api.Test;
 import press.masthead.testing.Modules;
 import press.masthead.testing.MovingClock;
 import press.masthead.testing.TestDatabase;
-import press.masthead.title.NewTitle;
 import press.masthead.title.Titles;
-import press.masthead.title.Tokens;
 
 /** Coming to the newsroom and signing in. */
 class SignInsTest {
@@ -185,20 +182,7 @@ class SignInsTest {
   }
 
   private void titles() {
-    house
-        .get(Titles.class)
-        .found(
-            new NewTitle(
-                "courier",
-                "The Courier",
-                null,
-                List.of("courier.example"),
-                ZoneId.of("Europe/Lisbon"),
-                Locale.UK,
-                "",
-                null,
-                Tokens.DEFAULT,
-                null));
+    Courier.found(house.get(Titles.class));
   }
 
   private String secret() {
