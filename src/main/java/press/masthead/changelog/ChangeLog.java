@@ -125,7 +125,7 @@ public class ChangeLog {
     }
 
     private void log(Collection<String> fresh) {
-      var entry = table.append(fresh);
+      var entry = table.append(fresh, followers.node());
       entries.add(entry);
       followers.writing(entry);
     }

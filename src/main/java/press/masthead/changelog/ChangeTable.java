@@ -3,6 +3,7 @@ package press.masthead.changelog;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -26,37 +27,64 @@ class ChangeTable {
     this.sql = sql;
   }
 
-  /** Where it stands if the transaction commits. */
-  Position append(Collection<String> keys) {
-    var entry =
-        sql.sql(
-                """
-                insert into change (keys) values (:keys)
-                returning xid::text::bigint as xid, id
-                """)
-            .param("keys", keys.toArray(String[]::new))
-            .query((row, n) -> position(row))
-            .single();
-    sql.sql("select pg_notify(:channel, '')").param("channel", CHANNEL).query().singleRow();
-    return entry;
-  }
-
-  /** Entries beyond {@code after} that no transaction still open could come before. */
-  List<Change> read(Position after, int limit) {
+  /**
+   * Wakes all who listen once the transaction has committed, telling them which node writes.
+   *
+   * @return where the entry stands if it commits
+   */
+  Position append(Collection<String> keys, String node) {
     return sql.sql(
             """
-            select xid::text::bigint as xid, id, at, keys
-            from change
-            where (xid, id) > (:xid::text::xid8, :id)
-              and xid < pg_snapshot_xmin(pg_current_snapshot())
-            order by xid, id
-            limit :limit
+            with entry as (
+              insert into change (keys) values (:keys) returning xid, id
+            )
+            select xid::text::bigint as xid, id, pg_notify(:channel, :node) from entry
             """)
+        .param("keys", keys.toArray(String[]::new))
+        .param("channel", CHANNEL)
+        .param("node", node)
+        .query((row, n) -> position(row))
+        .single();
+  }
+
+  /**
+   * Entries beyond {@code after} that no transaction still open could come before. Empty if not all
+   * that came after it is still there: something beyond it was dropped, or this database has never
+   * counted that far, the position being another's.
+   */
+  Optional<List<Change>> read(Position after, int limit) {
+    var changes = new ArrayList<Change>();
+    var reached = new boolean[1];
+    sql.sql(
+            """
+            select reached, c.xid::text::bigint as xid, c.id, c.at, c.keys
+            from (
+              select :xid::text::xid8 <= pg_snapshot_xmax(pg_current_snapshot())
+                and not exists (
+                  select from change_cursor
+                  where consumer = :floor and (xid, id) > (:xid::text::xid8, :id)) as reached
+            ) as log
+            left join lateral (
+              select xid, id, at, keys
+              from change
+              where (xid, id) > (:xid::text::xid8, :id)
+                and xid < pg_snapshot_xmin(pg_current_snapshot())
+              order by xid, id
+              limit :limit
+            ) as c on true
+            order by c.xid, c.id
+            """)
+        .param("floor", FLOOR)
         .param("xid", Long.toString(after.transaction()))
         .param("id", after.entry())
         .param("limit", limit)
-        .query((row, n) -> change(row))
-        .list();
+        .query(row -> {
+          reached[0] = row.getBoolean("reached");
+          if (row.getObject("id") != null) {
+            changes.add(change(row));
+          }
+        });
+    return reached[0] ? Optional.of(List.copyOf(changes)) : Optional.empty();
   }
 
   /** The last entry that has committed, whether followers may read it yet or not. */
@@ -191,25 +219,6 @@ class ChangeTable {
         .param("floor", FLOOR)
         .param("seconds", age.toSeconds())
         .query(Integer.class)
-        .single();
-  }
-
-  /**
-   * Whether all that came after {@code position} is still there: not if something beyond it was
-   * dropped, nor if this database has never counted that far, the position being another's.
-   */
-  boolean reaches(Position position) {
-    return sql.sql(
-            """
-            select :xid::text::xid8 <= pg_snapshot_xmax(pg_current_snapshot())
-              and not exists (
-                select from change_cursor
-                where consumer = :floor and (xid, id) > (:xid::text::xid8, :id))
-            """)
-        .param("floor", FLOOR)
-        .param("xid", Long.toString(position.transaction()))
-        .param("id", position.entry())
-        .query(Boolean.class)
         .single();
   }
 

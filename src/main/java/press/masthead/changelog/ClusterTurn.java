@@ -31,11 +31,11 @@ final class ClusterTurn implements Turn {
     if (!table.lock(follower.name())) {
       return false;
     }
-    var cursor = table.cursor(follower.name()).filter(table::reaches);
-    if (cursor.isEmpty()) {
+    var read = table.cursor(follower.name()).flatMap(at -> table.read(at, Following.BATCH));
+    if (read.isEmpty()) {
       return startAnew();
     }
-    var changes = table.read(cursor.get(), Following.BATCH);
+    var changes = read.get();
     if (!changes.isEmpty()) {
       follower.follow(changes);
       table.moveCursor(follower.name(), changes.getLast().position());

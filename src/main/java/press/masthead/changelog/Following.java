@@ -6,7 +6,12 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -27,6 +32,8 @@ class Following implements SmartLifecycle {
   static final int BATCH = 500;
   private static final Comparator<Object> ORDER = AnnotationAwareOrderComparator.INSTANCE;
   private static final Duration GRACE = Duration.ofMillis(400);
+  private static final Executor LATER =
+      CompletableFuture.delayedExecutor(100, TimeUnit.MILLISECONDS);
   private static final Logger LOG = LoggerFactory.getLogger(Following.class);
 
   private final ChangeTable table;
@@ -37,6 +44,8 @@ class Following implements SmartLifecycle {
   private final List<String> notNeeded;
   private final String node;
   private final List<Loop> loops = new CopyOnWriteArrayList<>();
+  private final List<Loop> nodeLoops = new CopyOnWriteArrayList<>();
+  private final AtomicBoolean ringingLater = new AtomicBoolean();
   private volatile boolean running;
 
   Following(
@@ -48,7 +57,7 @@ class Following implements SmartLifecycle {
     this.table = table;
     this.wakeUps = wakeUps;
     this.transaction = transaction;
-    this.node = ChangeTable.NODE + onNode.node();
+    this.node = onNode.node();
     this.onNode = onNode.all();
     requireDistinct(this.onNode.stream().map(each -> each.follower().name()));
     requireDistinct(onCluster.stream().map(ClusterFollower::name));
@@ -64,7 +73,8 @@ class Following implements SmartLifecycle {
   public void start() {
     transaction.executeWithoutResult(status -> enter());
     running = true;
-    nodeTurns().forEach((follower, turn) -> loops.add(Loop.start(follower.name(), turn)));
+    nodeTurns().forEach((follower, turn) -> nodeLoops.add(Loop.start(follower.name(), turn)));
+    loops.addAll(nodeLoops);
     for (var follower : onCluster) {
       var turn = new ClusterTurn(table, transaction, follower);
       loops.add(Loop.start(follower.name(), turn));
@@ -86,6 +96,7 @@ class Following implements SmartLifecycle {
       LOG.warn("a follower of the change log did not stop in time");
     }
     loops.clear();
+    nodeLoops.clear();
   }
 
   @Override
@@ -99,8 +110,22 @@ class Following implements SmartLifecycle {
     return 0;
   }
 
-  private void wake() {
-    loops.forEach(Loop::ring);
+  /**
+   * What this node wrote itself its followers were told already: they need only move on, and had
+   * better not do so while the writer's pages are made.
+   */
+  private void wake(Set<String> writers) {
+    if (writers.equals(Set.of(node))) {
+      loops.stream().filter(Predicate.not(nodeLoops::contains)).forEach(Loop::ring);
+      if (ringingLater.compareAndSet(false, true)) {
+        LATER.execute(() -> {
+          ringingLater.set(false);
+          nodeLoops.forEach(Loop::ring);
+        });
+      }
+    } else {
+      loops.forEach(Loop::ring);
+    }
   }
 
   private Map<NodeFollower, NodeTurn> nodeTurns() {
@@ -112,7 +137,7 @@ class Following implements SmartLifecycle {
               .filter(other -> ORDER.compare(other.getKey(), follower) < 0)
               .map(Map.Entry::getValue)
               .toList();
-      var cursor = node + ":" + follower.name();
+      var cursor = ChangeTable.NODE + node + ":" + follower.name();
       turns.put(follower, new NodeTurn(table, each, cursor, before));
     }
     return turns;

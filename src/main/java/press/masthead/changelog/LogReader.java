@@ -33,15 +33,13 @@ public final class LogReader {
     var all = new ArrayList<Change>();
     for (var from = position; ; from = all.getLast().position()) {
       var batch = table.read(from, Following.BATCH);
-      all.addAll(batch);
-      if (batch.size() < Following.BATCH) {
-        break;
-      }
-      if (all.size() > MOST) {
+      if (batch.isEmpty() || all.size() > MOST) {
         return Optional.empty();
       }
+      all.addAll(batch.get());
+      if (batch.get().size() < Following.BATCH) {
+        return Optional.of(all);
+      }
     }
-    // asked after reading: what was dropped before the reading is known by now
-    return table.reaches(position) ? Optional.of(all) : Optional.empty();
   }
 }

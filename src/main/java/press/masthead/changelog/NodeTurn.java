@@ -50,6 +50,21 @@ final class NodeTurn implements Turn {
     }
   }
 
+  /** Takes in all up to {@code entry} and whatever can be read besides; no more if it has that. */
+  private void catchUp(Position entry) {
+    one.lock();
+    try {
+      while (!hasReached(entry) && run()) {}
+    } finally {
+      one.unlock();
+    }
+  }
+
+  private boolean hasReached(Position entry) {
+    var position = follower.position();
+    return position != null && position.compareTo(entry) >= 0;
+  }
+
   /** Takes in all that can be read by now. */
   private void catchUp() {
     while (run()) {}
@@ -59,13 +74,13 @@ final class NodeTurn implements Turn {
     if (!kept || System.nanoTime() - keptAt > KEPT_EVERY.toNanos()) {
       keep(position);
     }
-    var changes = pulse.ask(() -> table.read(position, Following.BATCH));
-    // asked after reading: what was dropped before the reading is known by now
-    if (!pulse.ask(() -> table.reaches(position))) {
+    var read = pulse.ask(() -> table.read(position, Following.BATCH));
+    if (read.isEmpty()) {
       return rebuild(position);
     }
+    var changes = read.get();
     if (!changes.isEmpty()) {
-      before.forEach(NodeTurn::catchUp);
+      before.forEach(turn -> turn.catchUp(changes.getLast().position()));
       follower.follow(own.untold(changes));
       own.passed(changes.getLast().position());
     }

@@ -3,9 +3,14 @@ package press.masthead.changelog;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.postgresql.PGConnection;
+import org.postgresql.PGNotification;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.CannotGetJdbcConnectionException;
@@ -20,6 +25,9 @@ class WakeUps {
   /** Looks up from listening so often, to see whether it should stop. */
   private static final int GLANCE_MILLIS = 200;
 
+  /** Nobody knows who may have written meanwhile. */
+  private static final Set<String> SOMEBODY = Set.of("");
+
   private static final int GLANCES_PER_ALIVE_CHECK = 50;
   private static final Logger LOG = LoggerFactory.getLogger(WakeUps.class);
 
@@ -30,18 +38,19 @@ class WakeUps {
   }
 
   /**
-   * Calls {@code wake} once it listens and at each notification, until the connection is lost or
-   * {@code going} says false. Returns false, as there is nothing more to hear at once.
+   * Calls {@code wake} once it listens, and with the nodes that have written at each notification,
+   * until the connection is lost or {@code going} says false. Returns false, as there is nothing
+   * more to hear at once.
    */
-  boolean listen(Runnable wake, BooleanSupplier going) {
+  boolean listen(Consumer<Set<String>> wake, BooleanSupplier going) {
     try (var connection = database.getConnection();
         var statement = connection.createStatement()) {
       connection.setAutoCommit(true);
       statement.execute("listen " + ChangeTable.CHANNEL);
-      wake.run();
+      wake.accept(SOMEBODY);
       hear(connection, statement, wake, going);
       // so that followers find out at once what is the matter
-      wake.run();
+      wake.accept(SOMEBODY);
       return false;
     } catch (SQLException e) {
       throw new CannotGetJdbcConnectionException("cannot listen for changes", e);
@@ -49,13 +58,17 @@ class WakeUps {
   }
 
   private static void hear(
-      Connection connection, Statement statement, Runnable wake, BooleanSupplier going) {
+      Connection connection,
+      Statement statement,
+      Consumer<Set<String>> wake,
+      BooleanSupplier going) {
     try {
       var notifications = connection.unwrap(PGConnection.class);
       for (var glance = 1; going.getAsBoolean(); glance++) {
         var heard = notifications.getNotifications(GLANCE_MILLIS);
         if (heard != null && heard.length > 0) {
-          wake.run();
+          wake.accept(
+              Stream.of(heard).map(PGNotification::getParameter).collect(Collectors.toSet()));
         } else if (glance % GLANCES_PER_ALIVE_CHECK == 0) {
           statement.execute("select 1");
         }

@@ -1,6 +1,7 @@
 package press.masthead.front;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.masthead.story.Teaser;
 import press.masthead.title.Section;
@@ -26,6 +27,17 @@ public record Front(
     public Strip {
       stories = List.copyOf(stories);
     }
+  }
+
+  /** Everything on it, from the top. */
+  public Stream<Teaser> stories() {
+    return Stream.of(
+            Stream.ofNullable(lead),
+            beside.stream(),
+            latest.stream(),
+            Stream.ofNullable(opinion).flatMap(strip -> strip.stories().stream()),
+            strips.stream().flatMap(strip -> strip.stories().stream()))
+        .flatMap(some -> some);
   }
 
   public Front {

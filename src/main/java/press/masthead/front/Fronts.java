@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import press.masthead.story.PublishedStories;
+import press.masthead.story.Teasers;
 import press.masthead.title.Section;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
@@ -13,24 +14,29 @@ import press.masthead.title.Title;
 @Service
 public class Fronts {
   private static final int RECENT = 40;
+
+  /** Enough for a strip where all that stands above it is of that section. */
+  private static final int RECENT_OF_A_STRIP = 25;
+
   private static final int IN_A_STRIP = 5;
   private static final int OPINIONS = 4;
 
-  private final PublishedStories stories;
   private final Sections sections;
 
-  Fronts(PublishedStories stories, Sections sections) {
-    this.stories = stories;
+  Fronts(Sections sections) {
     this.sections = sections;
   }
 
-  /** A title's home page. */
-  public Front home(Title title) {
+  /** A title's home page, which may show other teasers too. */
+  public Front home(Title title, Teasers teasers) {
     var navigation = sections.navigation(title.id());
+    var all = PublishedStories.list(title.id());
+    teasers.ahead(all, RECENT);
+    navigation.forEach(section -> teasers.ahead(section.key(), RECENT_OF_A_STRIP));
     var opinion = navigation.stream().filter(Opinion::is).findFirst();
-    var makeUp = new MakeUp();
+    var makeUp = new MakeUp(teasers);
     var opinions = opinion.flatMap(section -> strip(makeUp, section, OPINIONS));
-    var recent = stories.newest(PublishedStories.list(title.id()), RECENT);
+    var recent = makeUp.newest(all, RECENT);
     var lead = makeUp.lead(recent);
     var beside = makeUp.next(recent, 5);
     var latest = makeUp.next(recent, 6);
@@ -43,20 +49,21 @@ public class Fronts {
   }
 
   /** A section's front: its own stories and those of all below it. */
-  public Front of(Section section) {
-    var makeUp = new MakeUp();
-    var recent = stories.newest(section.key(), RECENT);
+  public Front of(Section section, Teasers teasers) {
+    var children = sections.tree(section.title()).children(section.id());
+    teasers.ahead(section.key(), RECENT);
+    children.forEach(child -> teasers.ahead(child.key(), RECENT_OF_A_STRIP));
+    var makeUp = new MakeUp(teasers);
+    var recent = makeUp.newest(section.key(), RECENT);
     var lead = makeUp.lead(recent);
     var beside = makeUp.next(recent, 4);
     var strips =
-        sections.tree(section.title()).children(section.id()).stream()
-            .flatMap(child -> strip(makeUp, child, IN_A_STRIP).stream())
-            .toList();
+        children.stream().flatMap(child -> strip(makeUp, child, IN_A_STRIP).stream()).toList();
     return new Front(lead, beside, makeUp.next(recent, RECENT), null, strips);
   }
 
-  private Optional<Front.Strip> strip(MakeUp makeUp, Section section, int most) {
-    var recent = stories.newest(section.key(), RECENT);
+  private static Optional<Front.Strip> strip(MakeUp makeUp, Section section, int most) {
+    var recent = makeUp.newest(section.key(), RECENT_OF_A_STRIP);
     var lead = makeUp.lead(recent);
     if (lead == null) {
       return Optional.empty();

@@ -45,7 +45,7 @@ public class MostRead {
 
   /** Of a section and all below it. */
   public Ranking of(Section.Id section) {
-    return of("section:" + section.value(), published.teasers());
+    return of(key(section), published.teasers());
   }
 
   /** As {@code readership/mostRead.jte} takes it. */
@@ -61,16 +61,36 @@ public class MostRead {
 
   /** The stories that {@link #list(Title)} shows, as far as all of them are still published. */
   public List<Story.Id> ahead(Title title) {
+    return ahead(PublishedStories.list(title.id()));
+  }
+
+  /** As {@link #ahead(Title)}, of a section. */
+  public List<Story.Id> ahead(Section.Id section) {
+    return ahead(key(section));
+  }
+
+  private List<Story.Id> ahead(String list) {
     return rankings
-        .find(PublishedStories.list(title.id()))
+        .find(list)
         .map(stored -> stored.stories().stream().limit(settings.length()).toList())
         .orElse(List.of());
   }
 
   /** As {@link #list(Title)}, of one of its sections. */
   public MostReadList list(Title title, Section.Id section) {
+    return list(title, section, published.teasers());
+  }
+
+  /** As {@link #list(Title, Section.Id)}, for a page that shows other teasers too. */
+  public MostReadList list(Title title, Section.Id section, Teasers teasers) {
     return new MostReadList(
-        of(section), Times.of(title), MostReadController.PATH + "?section=" + section.value());
+        of(key(section), teasers),
+        Times.of(title),
+        MostReadController.PATH + "?section=" + section.value());
+  }
+
+  private static String key(Section.Id section) {
+    return "section:" + section.value();
   }
 
   private Ranking of(String list, Teasers teasers) {

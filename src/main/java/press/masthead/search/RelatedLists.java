@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
 import org.apache.lucene.index.DocValues;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -41,6 +42,9 @@ class RelatedLists {
 
   /** The part of a list's lowest score from which on a story is looked at closely. */
   private static final double DOUBT = 0.95;
+
+  /** The same, from which on there is no need to. */
+  private static final double CERTAINTY = 1.05;
 
   /** A list takes some six kilobytes: all of them a sixteenth of the heap at most. */
   private static final long HEAP_FOR_ONE = 16 * 6 * 1024;
@@ -78,7 +82,8 @@ class RelatedLists {
    */
   record Made(Gist gist, Instant at, String headline, long title, double usual, Found found) {
     static final Made NOTHING =
-        new Made(new Gist(List.of()), Instant.EPOCH, "", 0, 1, new Found(List.of(), 0, 0));
+        new Made(
+            new Gist(List.of()), Instant.EPOCH, "", 0, 1, new Found(List.of(), Set.of(), 0, 0));
 
     List<Long> stories() {
       return found.stories();
@@ -102,26 +107,42 @@ class RelatedLists {
      * on since it was made, if only by little: in doubt it does.
      */
     boolean mayTake(Arrived story) {
-      var score = gist.score(story.text(), usual) * Similar.recency(at).factor(story.at());
-      return score >= DOUBT * (story.title() == title ? found.own() : found.other());
+      return score(story) >= DOUBT * least(story);
+    }
+
+    /** Whether it shows another outcome without fail, the story not being ruled out. */
+    boolean takes(Arrived story) {
+      return score(story) >= CERTAINTY * least(story)
+          && !headline.equals(story.headline())
+          && !found.headlines().contains(story.headline().hashCode());
+    }
+
+    private double score(Arrived story) {
+      return gist.score(story.text(), usual) * Similar.recency(at).factor(story.at());
+    }
+
+    private double least(Arrived story) {
+      return story.title() == title ? found.own() : found.other();
     }
   }
 
   /**
    * A list's outcome.
    *
+   * @param headlines the hash codes of theirs, under which no other story comes in
    * @param own the score that a story of the same title must reach to be in it; 0 where any is
    * @param other the same for those of other titles; infinite where none is
    */
-  record Found(List<Long> stories, double own, double other) {}
+  record Found(List<Long> stories, Set<Integer> headlines, double own, double other) {}
 
   /**
    * A story as it is in the index now.
    *
+   * @param headline by which the same news is known
    * @param at in milliseconds since 1970
    */
-  record Arrived(Gist.Count text, long title, long at) {
-    static final Arrived NOT = new Arrived(new Gist.Count(Map.of(), 0), 0, 0);
+  record Arrived(Gist.Count text, String headline, long title, long at) {
+    static final Arrived NOT = new Arrived(new Gist.Count(Map.of(), 0), "", 0, 0);
   }
 
   static int most(long heap) {
@@ -132,17 +153,25 @@ class RelatedLists {
     return "related:" + story;
   }
 
-  /** The list, watched from now on; empty if the index does not hold the story. */
+  /**
+   * The list, watched from now on; empty if the index does not hold the story. One that is watched
+   * and was confirmed is as good as new: whatever changes it makes it again.
+   */
   List<Long> of(IndexReading index, Asked asked) {
+    var known = watched.confirmed(asked);
+    if (known != null) {
+      return known.stories();
+    }
     var stories = List.<Long>of();
     for (int n = 0; n < TRIES; n++) {
       long before = changes.get();
       var made = index.read(searcher -> make(searcher, asked));
       if (made.isPresent()) {
-        watched.put(asked, made.get()).forEach(dropped -> forget(dropped.story()));
+        watch(asked, made.get());
         stories = made.get().stories();
       }
       if (changes.get() == before) {
+        made.ifPresent(confirmed -> watched.confirm(asked, confirmed));
         return stories;
       }
     }
@@ -180,15 +209,33 @@ class RelatedLists {
       renew(searcher, own);
     }
     var arrived = arrived(searcher, story);
+    var vocabulary = new Vocabulary(searcher);
     for (var asked : watched.touchedBy(story, arrived.text().terms().keySet())) {
       var made = watched.get(asked);
-      if (made != null && (made.stories().contains(story) || made.mayTake(arrived))) {
-        var now = found(searcher, asked, made);
-        if (made.stories().equals(now.stories())) {
-          watched.put(asked, made.with(now)).forEach(dropped -> forget(dropped.story()));
-        } else {
-          drop(asked);
-        }
+      if (made != null && !asked.without().contains(story)) {
+        look(searcher, vocabulary, asked, made, story, arrived);
+      }
+    }
+  }
+
+  /** What is certain to change is left to its next reader. */
+  private void look(
+      IndexSearcher searcher,
+      Vocabulary vocabulary,
+      Asked asked,
+      Made made,
+      long story,
+      Arrived arrived)
+      throws IOException {
+    boolean holds = made.stories().contains(story);
+    if (!holds && made.takes(arrived)) {
+      watched.remove(asked);
+      forget(asked.story());
+    } else if (holds || made.mayTake(arrived)) {
+      var now = found(searcher, vocabulary, asked, made);
+      watchConfirmed(asked, made.with(now));
+      if (!made.stories().equals(now.stories())) {
+        forget(asked.story());
       }
     }
   }
@@ -200,16 +247,25 @@ class RelatedLists {
   private void renew(IndexSearcher searcher, Asked own) throws IOException {
     var before = watched.get(own);
     var now = make(searcher, own);
-    if (before == null || now.terms().isEmpty() || !before.stories().equals(now.stories())) {
-      drop(own);
+    if (now.terms().isEmpty()) {
+      watched.remove(own);
     } else {
-      watched.put(own, now).forEach(dropped -> forget(dropped.story()));
+      watchConfirmed(own, now);
+    }
+    if (before == null || !before.stories().equals(now.stories())) {
+      forget(own.story());
     }
   }
 
-  private void drop(Asked asked) {
-    watched.remove(asked);
-    forget(asked.story());
+  /** What was made of the index by who changes it, one at a time. */
+  private void watchConfirmed(Asked asked, Made made) {
+    watch(asked, made);
+    watched.confirm(asked, made);
+  }
+
+  /** The pages of those that have to give way to it are forgotten. */
+  private void watch(Asked asked, Made made) {
+    watched.put(asked, made).forEach(dropped -> forget(dropped.story()));
   }
 
   private void forget(long story) {
@@ -224,6 +280,7 @@ class RelatedLists {
     var document = searcher.storedFields().document(found, LOADED);
     return new Arrived(
         Gist.Count.of(document.get(Fields.LANGUAGE), Similar.text(document)),
+        document.get(Fields.SAME_HEADLINE),
         Long.parseLong(document.get(Fields.TITLE)),
         at(searcher, found).toEpochMilli());
   }
@@ -252,11 +309,7 @@ class RelatedLists {
   }
 
   /** The same title's first, then the other titles'. */
-  static Found found(IndexSearcher searcher, Asked asked, Made made) throws IOException {
-    return found(searcher, new Vocabulary(searcher), asked, made);
-  }
-
-  private static Found found(IndexSearcher searcher, Vocabulary vocabulary, Asked asked, Made made)
+  static Found found(IndexSearcher searcher, Vocabulary vocabulary, Asked asked, Made made)
       throws IOException {
     var others = others(vocabulary, asked.story(), made);
     var own = new TermQuery(new Term(Fields.TITLE, String.valueOf(made.title())));
@@ -270,7 +323,8 @@ class RelatedLists {
             : collected.add(
                 searcher,
                 new BooleanQuery.Builder().add(others, Occur.MUST).add(own, Occur.MUST_NOT));
-    return new Found(List.copyOf(collected.stories), ofOwn, ofOthers);
+    var headlines = collected.headlines.stream().map(String::hashCode).collect(Collectors.toSet());
+    return new Found(List.copyOf(collected.stories), headlines, ofOwn, ofOthers);
   }
 
   /** Stories for a list, none under a headline that is there already. */

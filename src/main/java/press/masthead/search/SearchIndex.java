@@ -40,10 +40,13 @@ import press.masthead.changelog.Position;
  * a crash loses is followed again, and a story that is indexed already costs a look. An index that
  * was begun by another form of the program, belongs to another database or cannot be read is built
  * anew, beside the old one, which goes on answering until then.
+ *
+ * <p>Comes after the pages, which do not wait for it: what they show of it they forget by name when
+ * it changes.
  */
 @Component
 @ConditionalOnBooleanProperty(name = "masthead.search.index", matchIfMissing = true)
-@Order(100)
+@Order(110)
 class SearchIndex implements NodeFollower, SmartLifecycle {
   static final String NAME = "search";
   private static final Pattern STORY = Pattern.compile("story:(\\d+)/body");

@@ -15,6 +15,7 @@ import press.masthead.search.RelatedLists.Made;
 final class Watched {
   private final int most;
   private final Map<Asked, Made> lists = new LinkedHashMap<>(16, 0.75f, true);
+  private final Set<Asked> confirmed = new HashSet<>();
   private final Map<Long, Set<Asked>> byStory = new HashMap<>();
   private final Map<String, Set<Asked>> byTerm = new HashMap<>();
 
@@ -37,11 +38,24 @@ final class Watched {
     return dropped;
   }
 
+  /** The index has not changed since {@code made} was made of it, or not in a way that matters. */
+  synchronized void confirm(Asked asked, Made made) {
+    if (lists.get(asked) == made) {
+      confirmed.add(asked);
+    }
+  }
+
+  /** As it was confirmed; null if it was not. */
+  synchronized @Nullable Made confirmed(Asked asked) {
+    return confirmed.contains(asked) ? lists.get(asked) : null;
+  }
+
   synchronized @Nullable Made get(Asked asked) {
     return lists.get(asked);
   }
 
   synchronized void remove(Asked asked) {
+    confirmed.remove(asked);
     var made = lists.remove(asked);
     if (made != null) {
       byStory.computeIfPresent(asked.story(), (story, some) -> without(some, asked));
@@ -52,6 +66,7 @@ final class Watched {
 
   synchronized void clear() {
     lists.clear();
+    confirmed.clear();
     byStory.clear();
     byTerm.clear();
   }

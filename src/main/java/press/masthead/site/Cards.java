@@ -33,7 +33,17 @@ class Cards {
 
   /** In the same order, with pictures beside or above the words. */
   List<Card> of(Title title, List<Teaser> teasers) {
-    return of(title, teasers, PictureUse.TEASER);
+    return of(title, teasers, pictures(teasers.stream()));
+  }
+
+  /** As {@link #of(Title, List)}, with pictures that were read for a whole page. */
+  List<Card> of(Title title, List<Teaser> teasers, Map<Picture.Id, Picture> found) {
+    return of(title, teasers, PictureUse.TEASER, found);
+  }
+
+  /** The pictures of all teasers of a page, in one reading. */
+  Map<Picture.Id, Picture> pictures(Stream<Teaser> teasers) {
+    return pictures.findAll(teasers.flatMap(Cards::picture).distinct().toList());
   }
 
   /** For lists that show no picture. */
@@ -42,13 +52,8 @@ class Cards {
   }
 
   /** The first story of a front, with a large picture. */
-  Card cover(Title title, Teaser teaser) {
-    return of(title, List.of(teaser), PictureUse.COVER).getFirst();
-  }
-
-  private List<Card> of(Title title, List<Teaser> teasers, PictureUse use) {
-    var shown = teasers.stream().flatMap(Cards::picture).toList();
-    return of(title, teasers, use, pictures.findAll(shown));
+  Card cover(Title title, Teaser teaser, Map<Picture.Id, Picture> found) {
+    return of(title, List.of(teaser), PictureUse.COVER, found).getFirst();
   }
 
   private List<Card> of(

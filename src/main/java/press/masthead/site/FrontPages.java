@@ -2,12 +2,13 @@ package press.masthead.site;
 
 import gg.jte.generated.precompiled.Templates;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import press.masthead.front.Front;
 import press.masthead.front.Fronts;
+import press.masthead.media.Picture;
 import press.masthead.page.Layout;
 import press.masthead.page.Layouts;
 import press.masthead.page.Page;
@@ -15,6 +16,7 @@ import press.masthead.page.PageRequest;
 import press.masthead.page.PageSource;
 import press.masthead.readership.MostRead;
 import press.masthead.readership.MostReadList;
+import press.masthead.story.PublishedStories;
 import press.masthead.title.Section;
 import press.masthead.title.Sections;
 import press.masthead.title.Title;
@@ -23,6 +25,7 @@ import press.masthead.title.Title;
 @Component
 @Order(Precedence.CONTENT)
 class FrontPages implements PageSource {
+  private final PublishedStories stories;
   private final Fronts fronts;
   private final Sections sections;
   private final Cards cards;
@@ -31,12 +34,14 @@ class FrontPages implements PageSource {
   private final Templates templates;
 
   FrontPages(
+      PublishedStories stories,
       Fronts fronts,
       Sections sections,
       Cards cards,
       MostRead mostRead,
       Layouts layouts,
       Templates templates) {
+    this.stories = stories;
     this.fronts = fronts;
     this.sections = sections;
     this.cards = cards;
@@ -64,7 +69,9 @@ class FrontPages implements PageSource {
             .at("/")
             .describedAs(title.tagline())
             .with(Feeds.of(title.name(), ""));
-    return page(title, layout, List.of(), List.of(), fronts.home(title), mostRead.list(title));
+    var teasers = stories.teasers().ahead(mostRead.ahead(title));
+    var front = fronts.home(title, teasers);
+    return page(title, layout, List.of(), List.of(), front, mostRead.list(title, teasers));
   }
 
   private FrontPage section(Title title, Section section) {
@@ -77,13 +84,14 @@ class FrontPages implements PageSource {
             .describedAs(title.name() + ": " + section.name())
             .with(Feeds.of(title.name() + ": " + section.name(), section.path()))
             .withLinkedData(List.of(LinkedData.breadcrumb(title, tree.trail(section.id()))));
+    var teasers = stories.teasers().ahead(mostRead.ahead(section.id()));
     return page(
         title,
         layout,
         tree.trail(section.id()),
         tree.children(section.id()),
-        fronts.of(section),
-        mostRead.list(title, section.id()));
+        fronts.of(section, teasers),
+        mostRead.list(title, section.id(), teasers));
   }
 
   private FrontPage page(
@@ -94,23 +102,22 @@ class FrontPages implements PageSource {
       Front front,
       MostReadList mostRead) {
     var lead = front.lead();
+    var opinion = front.opinion();
+    var pictures = cards.pictures(front.stories());
     return new FrontPage(
         layout,
         trail,
         below,
-        lead == null ? null : cards.cover(title, lead),
-        cards.of(title, front.beside()),
-        cards.of(title, front.latest()),
-        strip(title, front.opinion()),
-        front.strips().stream().map(each -> filled(title, each)).toList(),
+        lead == null ? null : cards.cover(title, lead, pictures),
+        cards.of(title, front.beside(), pictures),
+        cards.of(title, front.latest(), pictures),
+        opinion == null ? null : filled(title, opinion, pictures),
+        front.strips().stream().map(each -> filled(title, each, pictures)).toList(),
         mostRead);
   }
 
-  private FrontPage.@Nullable Strip strip(Title title, Front.@Nullable Strip strip) {
-    return strip == null ? null : filled(title, strip);
-  }
-
-  private FrontPage.Strip filled(Title title, Front.Strip strip) {
-    return new FrontPage.Strip(strip.section(), cards.of(title, strip.stories()));
+  private FrontPage.Strip filled(
+      Title title, Front.Strip strip, Map<Picture.Id, Picture> pictures) {
+    return new FrontPage.Strip(strip.section(), cards.of(title, strip.stories(), pictures));
   }
 }

@@ -155,10 +155,9 @@ public class Audit {
       var head = table.lockHead();
       for (var act : acts) {
         var entry = AuditChain.entry(head.number() + 1, clock.instant(), act, head.hash());
-        table.insert(entry);
+        table.append(entry);
         head = new Known(entry.number(), entry.hash());
       }
-      table.moveHead(head);
     }
   }
 }

@@ -36,21 +36,18 @@ class AuditTable {
         .single();
   }
 
-  void moveHead(Audit.Known head) {
-    sql.sql("update audit_head set number = :number, hash = :hash")
-        .param("number", head.number())
-        .param("hash", head.hash())
-        .update();
-  }
-
-  void insert(AuditEntry entry) {
+  /** Adds an entry, which is the head from then on. */
+  void append(AuditEntry entry) {
     var act = entry.act();
     sql.sql(
             """
-            insert into audit_entry
-              (number, at, by, verb, subject, title_id, details, previous, hash)
-            values
-              (:number, :at, :by, :verb, :subject, :title, :details::jsonb, :previous, :hash)
+            with entered as (
+              insert into audit_entry
+                (number, at, by, verb, subject, title_id, details, previous, hash)
+              values
+                (:number, :at, :by, :verb, :subject, :title, :details::jsonb, :previous, :hash)
+            )
+            update audit_head set number = :number, hash = :hash
             """)
         .param("number", entry.number())
         .param("at", Timestamp.from(entry.at()))

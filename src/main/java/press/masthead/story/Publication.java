@@ -136,11 +136,14 @@ class Publication {
   private void relist(
       Story story, Optional<PublishedTable.Row> before, PublishedTable.Row row, Filing filing) {
     var id = story.id();
-    var was = published.listsOf(id);
+    // what is not out is in no list
+    var was = before.isEmpty() ? Set.<String>of() : published.listsOf(id);
     var is = filing.lists(story.content(), row.firstPublished());
     var moved = before.isEmpty() || !before.get().firstPublished().equals(row.firstPublished());
     if (moved || !was.equals(is)) {
-      published.unlist(id);
+      if (!was.isEmpty()) {
+        published.unlist(id);
+      }
       published.list(id, is, row.firstPublished());
       changes.append(moved ? union(was, is) : difference(was, is));
     }

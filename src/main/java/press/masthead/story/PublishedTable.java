@@ -258,31 +258,47 @@ class PublishedTable {
         .list();
   }
 
-  /** What {@link #newest} and {@link #all} find. */
-  record NewestAndAll(List<Row> newest, List<Row> all) {}
+  /** The newest of a list, at most so many. */
+  record Newest(String list, int limit) {}
 
-  /** Both in one statement; {@code all} in no order. */
-  NewestAndAll newestAndAll(String list, int limit, Collection<Story.Id> stories) {
-    var newest = new ArrayList<Row>();
+  /** What {@link #newest} finds of several lists, and what {@link #all} does. */
+  record NewestAndAll(Map<Newest, List<Row>> newest, List<Row> all) {}
+
+  /** Everything in one statement; {@code all} in no order. */
+  NewestAndAll newestAndAll(List<Newest> lists, Collection<Story.Id> stories) {
+    var newest = lists.stream().map(list -> new ArrayList<Row>()).toList();
     var all = new ArrayList<Row>();
     sql.sql(
             """
-            (select p.*, l.at as listed_at
-             from published_listing l join published_story p using (story_id)
-             where l.list = :list
-             order by l.at desc, l.story_id desc
-             limit :limit)
-            union all
-            select p.*, null from published_story p where p.story_id = any(:ids)
-            order by listed_at desc nulls last, story_id desc
+            select p.*, coalesce(n.place, 0) as place
+            from (
+              select wanted.place, l.story_id, l.at
+              from unnest(:lists::text[], :limits::int[])
+                with ordinality as wanted (list, most, place)
+              cross join lateral (
+                select story_id, at from published_listing
+                where list = wanted.list
+                order by at desc, story_id desc
+                limit wanted.most) as l
+              union all
+              select null, id, null from unnest(:ids::bigint[]) as id
+            ) as n
+            cross join lateral (
+              select * from published_story where story_id = n.story_id offset 0) as p
+            order by n.place, n.at desc, p.story_id desc
             """)
-        .param("list", list)
-        .param("limit", limit)
+        .param("lists", lists.stream().map(Newest::list).toArray(String[]::new))
+        .param("limits", lists.stream().map(Newest::limit).toArray(Integer[]::new))
         .param("ids", stories.stream().map(Story.Id::value).toArray(Long[]::new))
         .query(row -> {
-          (row.getTimestamp("listed_at") == null ? all : newest).add(row(row));
+          var place = row.getInt("place");
+          (place == 0 ? all : newest.get(place - 1)).add(row(row));
         });
-    return new NewestAndAll(List.copyOf(newest), List.copyOf(all));
+    var found = new HashMap<Newest, List<Row>>();
+    for (int n = 0; n < lists.size(); n++) {
+      found.put(lists.get(n), List.copyOf(newest.get(n)));
+    }
+    return new NewestAndAll(Map.copyOf(found), List.copyOf(all));
   }
 
   List<Row> between(String list, Instant from, Instant until) {
@@ -438,17 +454,23 @@ class PublishedTable {
 
   /** Whether the address is now the story's; false if another story has it. */
   boolean claim(Title.Id title, String address, Story.Id story) {
-    sql.sql(
+    return sql.sql(
             """
-            insert into story_address (title_id, address, story_id)
-            values (:title, :address, :story)
-            on conflict (title_id, address) do nothing
+            with claimed as (
+              insert into story_address (title_id, address, story_id)
+              values (:title, :address, :story)
+              on conflict (title_id, address) do nothing
+              returning story_id
+            )
+            select exists (select from claimed) or exists (
+              select from story_address
+              where title_id = :title and address = :address and story_id = :story)
             """)
         .param("title", title.value())
         .param("address", address)
         .param("story", story.value())
-        .update();
-    return byAddress(title, address).filter(story::equals).isPresent();
+        .query(Boolean.class)
+        .single();
   }
 
   private static PublishedStories.Filed filed(ResultSet row) throws SQLException {

@@ -9,8 +9,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import press.masthead.changelog.Reads;
+import press.masthead.story.PublishedTable.Newest;
 
 /**
  * The teasers of one page, read in as few statements as can be: what is announced as {@code ahead}
@@ -21,7 +21,7 @@ public final class Teasers {
   private final PublishedTable table;
   private final Function<PublishedTable.Row, Teaser> teaser;
   private final Set<Story.Id> ahead = new LinkedHashSet<>();
-  private @Nullable Newest newestAhead;
+  private final Set<Newest> listsAhead = new LinkedHashSet<>();
   private final Set<Story.Id> known = new HashSet<>();
   private final Map<Story.Id, PublishedTable.Row> rows = new HashMap<>();
   private final Map<Newest, List<PublishedTable.Row>> lists = new HashMap<>();
@@ -31,8 +31,6 @@ public final class Teasers {
     this.teaser = teaser;
   }
 
-  private record Newest(String list, int limit) {}
-
   /** Says that {@link #all} will be asked for these. Reads nothing by itself. */
   public Teasers ahead(Collection<Story.Id> ids) {
     ahead.addAll(ids);
@@ -41,42 +39,49 @@ public final class Teasers {
 
   /** Says that {@link #newest} will be asked for this. Reads nothing by itself. */
   public void ahead(String list, int limit) {
-    newestAhead = new Newest(list, limit);
+    listsAhead.add(new Newest(list, limit));
   }
 
   /** In the order asked for; those not published are left out. */
   public List<Teaser> all(Collection<Story.Id> ids) {
     ids.forEach(id -> Reads.note(id.teaserKey()));
     if (!known.containsAll(ids)) {
-      read(ids, newestAhead);
+      read(ids);
     }
     return ids.stream().flatMap(id -> Stream.ofNullable(rows.get(id))).map(teaser).toList();
   }
 
   /** As {@link PublishedStories#newest(String, int)}. */
   public List<Teaser> newest(String list, int limit) {
+    return newestOneByOne(list, limit).toList();
+  }
+
+  /** As {@link #newest}; of those that are not taken from the stream none is noted. */
+  public Stream<Teaser> newestOneByOne(String list, int limit) {
     Reads.note(list);
     var asked = new Newest(list, limit);
     if (!lists.containsKey(asked)) {
-      read(List.of(), asked);
+      listsAhead.add(asked);
+      read(List.of());
     }
-    return lists.getOrDefault(asked, List.of()).stream().map(teaser).toList();
+    return lists.getOrDefault(asked, List.of()).stream().map(teaser);
   }
 
-  private void read(Collection<Story.Id> ids, @Nullable Newest newest) {
+  private void read(Collection<Story.Id> ids) {
     ahead.addAll(ids);
     ahead.removeAll(known);
-    if (newest == null) {
+    listsAhead.removeAll(lists.keySet());
+    if (listsAhead.isEmpty()) {
       take(table.all(ahead));
     } else {
-      var found = table.newestAndAll(newest.list(), newest.limit(), ahead);
-      lists.put(newest, found.newest());
-      take(found.newest());
+      var found = table.newestAndAll(List.copyOf(listsAhead), ahead);
+      lists.putAll(found.newest());
+      found.newest().values().forEach(this::take);
       take(found.all());
     }
     known.addAll(ahead);
     ahead.clear();
-    newestAhead = null;
+    listsAhead.clear();
   }
 
   private void take(List<PublishedTable.Row> read) {

@@ -111,18 +111,13 @@ public class Sections {
 
   /** As it stands; what is read of it, not the call, is noted. */
   public SectionTree tree(Title.Id title) {
-    var tree = memory.current().sections().get(title);
-    return tree == null ? new SectionTree(title, List.of()) : tree;
+    return memory.tree(title);
   }
 
   /** What stands in a title's navigation, in order; its top sections until it is set. */
   public List<NavigationEntry> menu(Title.Id title) {
     Reads.note(SectionKeys.navigation(title));
-    var current = memory.current();
-    var tree = current.sections().get(title);
-    return tree == null
-        ? List.of()
-        : menu(tree, current.navigation().getOrDefault(title, List.of()));
+    return menu(memory.tree(title), memory.navigation(title));
   }
 
   /** As {@link #menu}, without what is below. */

@@ -60,9 +60,33 @@ class TitleMemory implements NodeFollower {
     volatile @Nullable Snapshot snapshot;
   }
 
+  List<Title> titles() {
+    return isToBeRead() ? titles.all() : current().titles();
+  }
+
+  /** Empty where there is no such title. */
+  SectionTree tree(Title.Id title) {
+    if (isToBeRead()) {
+      return new SectionTree(title, sections.of(title));
+    }
+    var tree = current().sections().get(title);
+    return tree == null ? new SectionTree(title, List.of()) : tree;
+  }
+
+  List<Section.Id> navigation(Title.Id title) {
+    return isToBeRead()
+        ? sections.navigation(title)
+        : current().navigation().getOrDefault(title, List.of());
+  }
+
   /** Within a transaction, what that transaction sees: it may have changed the titles itself. */
+  private static boolean isToBeRead() {
+    return TransactionSynchronizationManager.isActualTransactionActive();
+  }
+
+  /** As {@link #titles}, and everything else; where only a part is wanted, ask for that. */
   Snapshot current() {
-    if (TransactionSynchronizationManager.isActualTransactionActive()) {
+    if (isToBeRead()) {
       return read();
     }
     var here = place.get();

@@ -63,7 +63,7 @@ public class Titles {
   /** In the order of their founding. */
   public List<Title> all() {
     Reads.note("titles");
-    return memory.current().titles();
+    return memory.titles();
   }
 
   public Optional<Title> find(Title.Id id) {

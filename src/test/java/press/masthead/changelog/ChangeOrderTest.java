@@ -136,7 +136,7 @@ class ChangeOrderTest {
     var position = Position.START;
     while (true) {
       var last = !writing.get();
-      var changes = house.table.read(position, batch);
+      var changes = house.table.read(position, batch).orElseThrow();
       read.addAll(changes);
       if (!changes.isEmpty()) {
         position = changes.getLast().position();
@@ -169,11 +169,11 @@ class ChangeOrderTest {
           nested()
               .executeWithoutResult(nested -> {
                 if (random.nextInt(5) == 0) {
-                  house.table.append(List.of("taken back"));
+                  house.table.append(List.of("taken back"), "");
                   nested.setRollbackOnly();
                 }
               });
-          house.table.append(List.of(key));
+          house.table.append(List.of(key), "");
           pause(random);
           if (random.nextInt(10) == 0) {
             status.setRollbackOnly();

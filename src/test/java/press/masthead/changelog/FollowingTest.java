@@ -140,7 +140,9 @@ class FollowingTest {
     var house = house();
     var wakes = new AtomicInteger();
     var wakeUps = new WakeUps(house.database);
-    var ear = Thread.ofVirtual().start(() -> wakeUps.listen(wakes::incrementAndGet, () -> true));
+    var ear =
+        Thread.ofVirtual()
+            .start(() -> wakeUps.listen(writers -> wakes.incrementAndGet(), () -> true));
     House.await(() -> wakes.get() == 1);
     house.write("story:1");
     House.await(() -> wakes.get() == 2);

@@ -71,7 +71,7 @@ final class House implements AutoCloseable {
 
   /** As another node would. */
   void writeElsewhere(String... keys) {
-    transaction.executeWithoutResult(status -> table.append(List.of(keys)));
+    transaction.executeWithoutResult(status -> table.append(List.of(keys), "elsewhere"));
   }
 
   /** Everything logged, also what followers may not read yet. */
@@ -85,7 +85,7 @@ final class House implements AutoCloseable {
   List<Change> readOn(Position position) {
     var all = new ArrayList<Change>();
     for (var from = position; ; from = all.getLast().position()) {
-      var batch = table.read(from, 7);
+      var batch = table.read(from, 7).orElseThrow();
       all.addAll(batch);
       if (batch.size() < 7) {
         return all;

@@ -50,6 +50,7 @@ class WatchedTest {
 
   private static Made made(long found, String... terms) {
     var gist = new Gist(List.of(terms).stream().map(term -> new Significant(term, 1, 1)).toList());
-    return new Made(gist, Instant.EPOCH, "", 1, 1, new RelatedLists.Found(List.of(found), 0, 0));
+    return new Made(
+        gist, Instant.EPOCH, "", 1, 1, new RelatedLists.Found(List.of(found), Set.of(), 0, 0));
   }
 }
