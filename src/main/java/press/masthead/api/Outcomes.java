@@ -21,7 +21,7 @@ final class Outcomes {
    */
   static void require(Publishing outcome) {
     switch (outcome) {
-      case Publishing.Refused(var problems) -> throw refused(problems);
+      case Publishing.Refused refused -> throw refused(refused);
       case Publishing.Published _,
           Publishing.Unpublished _,
           Publishing.Withdrawn _,
@@ -29,7 +29,8 @@ final class Outcomes {
     }
   }
 
-  private static NotDone refused(List<Publishing.Problem> problems) {
+  static NotDone refused(Publishing.Refused refused) {
+    var problems = refused.problems();
     if (problems.stream().anyMatch(problem -> problem.field().equals("revision"))) {
       return NotDone.because(Problem.Code.STALE, words(problems));
     }

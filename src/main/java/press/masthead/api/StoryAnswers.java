@@ -9,12 +9,14 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Component;
 import press.masthead.api.door.Access;
 import press.masthead.api.door.NotDone;
+import press.masthead.api.door.Problem;
 import press.masthead.api.token.Scope;
 import press.masthead.staff.Permission;
 import press.masthead.story.NewsDesks;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
+import press.masthead.story.Verb;
 import press.masthead.title.Titles;
 
 /** Finds stories for whoever asks, and shows them with the tag by which a change is asked for. */
@@ -57,6 +59,17 @@ class StoryAnswers {
         .find(new Story.Id(id))
         .filter(story -> access.knows(story.title()))
         .orElseThrow(NotDone::notThere);
+  }
+
+  /** One that who asks may write in, and that is written in now. */
+  Story writable(long id) {
+    var story = known(id);
+    access.require(story, Verb.SAVE);
+    if (!story.allows(Verb.SAVE)) {
+      throw NotDone.because(
+          Problem.Code.CONFLICT, "Nobody writes in " + story.state().words() + ".");
+    }
+    return story;
   }
 
   StoryView view(Story story) {

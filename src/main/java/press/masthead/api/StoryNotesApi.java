@@ -15,7 +15,6 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import press.masthead.api.describe.Described;
 import press.masthead.api.describe.Said;
-import press.masthead.api.door.Access;
 import press.masthead.api.door.Caller;
 import press.masthead.api.door.NotDone;
 import press.masthead.api.door.Problem;
@@ -24,8 +23,8 @@ import press.masthead.editor.writing.Note;
 import press.masthead.editor.writing.NoteChange;
 import press.masthead.editor.writing.Notes;
 import press.masthead.editor.writing.Presence;
+import press.masthead.editor.writing.Writings;
 import press.masthead.story.Story;
-import press.masthead.story.Verb;
 
 /** What the newsroom says of passages of a story, and what was answered. */
 @RestController
@@ -34,18 +33,18 @@ class StoryNotesApi {
   private static final String RESOLUTION = "/{note}/resolution";
 
   private final Notes notes;
+  private final Writings writings;
   private final Presence presence;
   private final StoryAnswers stories;
   private final People people;
-  private final Access access;
 
   StoryNotesApi(
-      Notes notes, Presence presence, StoryAnswers stories, People people, Access access) {
+      Notes notes, Writings writings, Presence presence, StoryAnswers stories, People people) {
     this.notes = notes;
+    this.writings = writings;
     this.presence = presence;
     this.stories = stories;
     this.people = people;
-    this.access = access;
   }
 
   record NoteView(
@@ -62,6 +61,12 @@ class StoryNotesApi {
 
   record NoteList(@Said("in the order of their passages") List<NoteView> notes) {}
 
+  record NewNote(
+      @Said("the words that it is on, as they stand in what is written") @Nullable String passage,
+      @Said("which of several such passages, counted from 1; not needed where there is one")
+          @Nullable Integer occurrence,
+      @Nullable String text) {}
+
   record NewReply(@Nullable String text) {}
 
   @GetMapping
@@ -73,6 +78,24 @@ class StoryNotesApi {
     return show(stories.readable(id).id());
   }
 
+  @PostMapping
+  @Described(
+      value = "Makes a note on a passage of what is written",
+      scope = Scope.WRITE,
+      problems = {Problem.Code.NOT_FOUND, Problem.Code.CONFLICT, Problem.Code.INVALID})
+  ResponseEntity<NoteList> make(@PathVariable long id, @RequestBody NewNote note) {
+    var story = stories.writable(id).id();
+    writings.open(story, Caller.me());
+    return done(
+        story,
+        notes.addOn(
+            story, said(note.passage()), note.occurrence(), said(note.text()), Caller.me()));
+  }
+
+  private static String said(@Nullable String text) {
+    return text == null ? "" : text;
+  }
+
   @PostMapping("/{note}/replies")
   @Described(
       value = "Answers a note",
@@ -81,8 +104,7 @@ class StoryNotesApi {
   ResponseEntity<NoteList> reply(
       @PathVariable long id, @PathVariable long note, @RequestBody NewReply reply) {
     var story = writable(id, note);
-    var text = reply.text() == null ? "" : reply.text();
-    return done(story, notes.reply(story, note, text, Caller.me()));
+    return done(story, notes.reply(story, note, said(reply.text()), Caller.me()));
   }
 
   @PutMapping(RESOLUTION)
@@ -106,12 +128,7 @@ class StoryNotesApi {
   }
 
   private Story.Id writable(long id, long note) {
-    var story = stories.known(id);
-    access.require(story, Verb.SAVE);
-    if (!story.allows(Verb.SAVE)) {
-      throw NotDone.because(
-          Problem.Code.CONFLICT, "Nobody writes in " + story.state().words() + ".");
-    }
+    var story = stories.writable(id);
     if (notes.of(story.id()).stream().noneMatch(each -> each.id() == note)) {
       throw NotDone.notThere();
     }
@@ -124,7 +141,7 @@ class StoryNotesApi {
         presence.ring(story);
         yield show(story);
       }
-      case NoteChange.Refused(var reason) -> throw NotDone.because("/text", reason);
+      case NoteChange.Refused(var what, var reason) -> throw NotDone.because("/" + what, reason);
     };
   }
 

@@ -71,7 +71,8 @@ class NotesApi {
         presence.ring(story);
         yield answer(done);
       }
-      case NoteChange.Refused(var reason) -> refused(HttpStatus.UNPROCESSABLE_CONTENT, reason);
+      case NoteChange.Refused(var _, var reason) ->
+          refused(HttpStatus.UNPROCESSABLE_CONTENT, reason);
     };
   }
 }

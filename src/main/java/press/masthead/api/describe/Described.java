@@ -28,4 +28,7 @@ public @interface Described {
 
   /** What is taken, where it is not JSON. */
   String takes() default "";
+
+  /** What is answered, where it is not JSON. */
+  String gives() default "";
 }

@@ -144,10 +144,7 @@ final class Operations {
 
   private ObjectNode responses(HandlerMethod handler, Described described, boolean hasBody) {
     var type = answered(handler);
-    var good =
-        type == Void.class
-            ? JSON.createObjectNode()
-            : content("application/json", schemas.of(type));
+    var good = good(type, described.gives());
     good.put("description", "Done");
     if (type instanceof Class<?> single && single.isAnnotationPresent(Tagged.class)) {
       good.withObject("headers")
@@ -160,6 +157,15 @@ final class Operations {
     }
     problems(handler, described, hasBody).forEach(responses::set);
     return responses;
+  }
+
+  private ObjectNode good(Type type, String form) {
+    if (type == Void.class) {
+      return JSON.createObjectNode();
+    }
+    return form.isEmpty()
+        ? content("application/json", schemas.of(type))
+        : content(form, JSON.createObjectNode().put("type", "string"));
   }
 
   /** By status, in order. */

@@ -47,27 +47,52 @@ public class Notes {
   public NoteChange add(Story.Id story, int version, int from, int to, String text, Member.Id by) {
     var row = writings.lock(story);
     if (row.isEmpty() || version > row.get().version()) {
-      return new NoteChange.Refused("there is no such document");
+      return NoteChange.Refused.passage("there is no such document");
     }
     var now = new Anchoring(from, to);
     for (var step : writings.since(story, version)) {
       now = now.after(DocJson.readStep(step.step()).shift());
     }
-    var passage = passage(row.get().doc(), now);
+    return add(story, row.get().doc(), now, text, by);
+  }
+
+  /**
+   * As {@link #add}, where the passage is given by its words.
+   *
+   * @param occurrence which of several such passages, counted from 1; null where there is one
+   */
+  @Transactional
+  public NoteChange addOn(
+      Story.Id story, String words, @Nullable Integer occurrence, String text, Member.Id by) {
+    var row = writings.lock(story);
+    var spans = row.map(found -> Passage.of(found.doc(), words.strip())).orElse(List.of());
+    if (spans.isEmpty()) {
+      return NoteChange.Refused.passage("give words that stand in the text, as they stand there");
+    }
+    if (occurrence == null ? spans.size() > 1 : occurrence < 1 || occurrence > spans.size()) {
+      return new NoteChange.Refused(
+          "occurrence", "say which of %d such passages, counted from 1".formatted(spans.size()));
+    }
+    var span = spans.get(occurrence == null ? 0 : occurrence - 1);
+    return add(story, row.orElseThrow().doc(), new Anchoring(span.from(), span.to()), text, by);
+  }
+
+  private NoteChange add(Story.Id story, DocNode doc, Anchoring at, String text, Member.Id by) {
+    var passage = passage(doc, at);
     if (passage.isBlank()) {
-      return new NoteChange.Refused("mark the words that the note is on");
+      return NoteChange.Refused.passage("mark the words that the note is on");
     }
     var problem = problem(text);
     return problem.isPresent()
-        ? new NoteChange.Refused(problem.get())
-        : new NoteChange.Done(table.add(story, now.from(), now.to(), passage, reply(text, by)));
+        ? NoteChange.Refused.text(problem.get())
+        : new NoteChange.Done(table.add(story, at.from(), at.to(), passage, reply(text, by)));
   }
 
   @Transactional
   public NoteChange reply(Story.Id story, long note, String text, Member.Id by) {
     var problem = absent(story, note).or(() -> problem(text));
     if (problem.isPresent()) {
-      return new NoteChange.Refused(problem.get());
+      return NoteChange.Refused.text(problem.get());
     }
     table.reply(note, reply(text, by));
     return new NoteChange.Done(note);
@@ -94,7 +119,7 @@ public class Notes {
   private NoteChange resolve(Story.Id story, long note, Member.Id by, boolean isDealtWith) {
     var problem = absent(story, note);
     if (problem.isPresent()) {
-      return new NoteChange.Refused(problem.get());
+      return NoteChange.Refused.text(problem.get());
     }
     table.resolve(note, isDealtWith ? by : null, clock.instant());
     return new NoteChange.Done(note);

@@ -68,7 +68,7 @@ class NotesTest {
     assertThat(passage(id)).isEqualTo("brown");
     cut(id, 10, 15);
     assertThat(notes.add(id, 1, 10, 15, "Why?", house.ada))
-        .isEqualTo(new NoteChange.Refused("mark the words that the note is on"));
+        .isEqualTo(NoteChange.Refused.passage("mark the words that the note is on"));
   }
 
   @Test
