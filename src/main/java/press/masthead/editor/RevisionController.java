@@ -16,6 +16,7 @@ import press.masthead.desk.Desk;
 import press.masthead.desk.DeskErrors;
 import press.masthead.story.Differences;
 import press.masthead.story.Publishing;
+import press.masthead.story.Revision;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
 import press.masthead.story.Take;
@@ -42,10 +43,20 @@ class RevisionController {
     this.templates = templates;
   }
 
+  /**
+   * Beside another one, by default the newest.
+   *
+   * @param with the other one's number; the same one's means the default
+   * @param sides whether side by side
+   */
   @GetMapping(PATH)
   ResponseEntity<byte[]> show(
-      HttpServletRequest request, @PathVariable long id, @PathVariable int number) {
-    return page(id, number, null)
+      HttpServletRequest request,
+      @PathVariable long id,
+      @PathVariable int number,
+      @RequestParam(required = false) @Nullable Integer with,
+      @RequestParam(defaultValue = "false") boolean sides) {
+    return page(id, number, with, sides, null)
         .map(page -> show(request, HttpStatus.OK, page))
         .orElseGet(() -> errors.notThere(request));
   }
@@ -61,7 +72,7 @@ class RevisionController {
       @PathVariable long id,
       @PathVariable int number,
       @RequestParam int revision) {
-    if (page(id, number, null).isEmpty()) {
+    if (page(id, number, null, false, null).isEmpty()) {
       return errors.notThere(request);
     }
     var take = new Take(new Story.Id(id), revision);
@@ -70,7 +81,7 @@ class RevisionController {
           show(
               request,
               HttpStatus.UNPROCESSABLE_CONTENT,
-              page(id, number, problems.getFirst().mend()).orElseThrow());
+              page(id, number, null, false, problems.getFirst().mend()).orElseThrow());
       case Publishing.Published _,
           Publishing.Unpublished _,
           Publishing.Withdrawn _,
@@ -85,15 +96,46 @@ class RevisionController {
     return Desk.show(status, templates.editorRevision(layout, page));
   }
 
-  private Optional<RevisionPage> page(long id, int number, @Nullable String problem) {
+  private Optional<RevisionPage> page(
+      long id, int number, @Nullable Integer with, boolean sides, @Nullable String problem) {
     return stories
         .find(new Story.Id(id))
         .filter(story -> screens.may(story, Verb.SAVE))
-        .flatMap(story ->
-            stories
-                .revision(story.id(), number)
-                .map(before ->
-                    new RevisionPage(
-                        story, number, Differences.between(before, story.content()), problem)));
+        .flatMap(story -> page(story, number, with, sides, problem));
+  }
+
+  private Optional<RevisionPage> page(
+      Story story, int number, @Nullable Integer with, boolean sides, @Nullable String problem) {
+    var other = with == null || with == number ? usual(story, number) : with;
+    var content = stories.revision(story.id(), number);
+    var compared = other == null ? content : stories.revision(story.id(), other);
+    if (content.isEmpty() || compared.isEmpty()) {
+      return Optional.empty();
+    }
+    var differences =
+        other != null && other < number
+            ? Differences.between(compared.get(), content.get())
+            : Differences.between(content.get(), compared.get());
+    var restorable =
+        story.allows(Verb.SAVE) && !Differences.between(content.get(), story.content()).isEmpty();
+    return Optional.of(
+        new RevisionPage(
+            story, number, other, live(story), sides, differences, restorable, problem));
+  }
+
+  /** The newest; beside that the one before it. */
+  private static @Nullable Integer usual(Story story, int number) {
+    if (number != story.revision()) {
+      return story.revision();
+    }
+    return number > 1 ? number - 1 : null;
+  }
+
+  private @Nullable Integer live(Story story) {
+    return stories.revisions(story.id()).stream()
+        .filter(Revision::live)
+        .map(Revision::number)
+        .findFirst()
+        .orElse(null);
   }
 }

@@ -3,6 +3,7 @@ package press.masthead.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
@@ -230,6 +231,43 @@ class EditorPagesTest {
       assertThat(night.page().locator("[role=alert]").innerText())
           .contains("Somebody saved revision 3");
     }
+  }
+
+  @Test
+  void comparesARevisionWithTheOneBeforeWithWhatReadersHaveAndWithTheNewest() {
+    var id = draft("Pier opens " + someone);
+    stories.save(id, content("Pier closes " + someone), Member.MASTHEAD, null);
+    stories.publish(id, Member.MASTHEAD);
+    stories.save(id, content("Pier moves " + someone), Member.MASTHEAD, null);
+    try (var fay = Browser.visitor(1280);
+        var night = Browser.visitorAtNight(390)) {
+      join(fay, firstLink(), "fey-" + someone + "@courier.example");
+      join(night, firstLink(), "foy-" + someone + "@courier.example");
+      fay.open(url(path(id) + "/revisions/1"));
+      assertThat(changed(fay)).containsExactly("opens", "moves");
+      follow(fay, "Revision 2, what readers have");
+      assertThat(changed(fay)).containsExactly("opens", "closes");
+      follow(fay, "Side by side");
+      assertThat(changed(fay)).containsExactly("opens", "closes");
+      assertThat(fay.page().locator(".sides__side").allInnerTexts())
+          .satisfiesExactly(
+              older -> assertThat(older).contains("Revision 1", "opens").doesNotContain("closes"),
+              newer -> assertThat(newer).contains("Revision 2", "closes").doesNotContain("opens"));
+      look(path(id) + "/revisions/3?sides=true", fay, night);
+      assertThat(changed(fay)).containsExactly("closes", "moves");
+      assertThat(fay.page().getByText("Restore revision").count()).isZero();
+    }
+  }
+
+  private static void follow(Browser.Visitor visitor, String link) {
+    visitor.page().getByText(link, new Page.GetByTextOptions().setExact(true)).click();
+    visitor.page().locator("[aria-current]", new Page.LocatorOptions().setHasText(link)).waitFor();
+  }
+
+  private static List<String> changed(Browser.Visitor visitor) {
+    var page = visitor.page();
+    return List.of(
+        page.locator(".difference del").innerText(), page.locator(".difference ins").innerText());
   }
 
   @Test

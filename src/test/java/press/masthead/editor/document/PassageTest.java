@@ -12,14 +12,18 @@ class PassageTest {
   private final DocNode doc =
       BodyDocument.of(
           BodyHtml.read(
-              "<p>The <em>quick</em> fox<br>ran.</p><ul><li>The fox</li><li>a dog</li></ul>", Addresses.asWritten()));
+              "<p>The <em>quick</em> fox<br>ran.</p><ul><li>The fox</li><li>a dog</li></ul>",
+              Addresses.asWritten()));
 
   @Test
   void whatIsFoundByItsWordsIsBetweenThosePlaces() {
     for (var words : List.of("The", "quick fox", "fox ran.", "ran. The fox", "fox a", "a dog")) {
-      assertThat(Passage.of(doc, words)).as(words).isNotEmpty().allSatisfy(span -> {
-        assertThat(Passage.between(doc, span.from(), span.to())).isEqualTo(words);
-      });
+      assertThat(Passage.of(doc, words))
+          .as(words)
+          .isNotEmpty()
+          .allSatisfy(span -> {
+            assertThat(Passage.between(doc, span.from(), span.to())).isEqualTo(words);
+          });
     }
   }
 
