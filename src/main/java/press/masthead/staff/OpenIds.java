@@ -139,6 +139,7 @@ public class OpenIds {
 
   /** Why nobody was shown. */
   enum Failure {
+    ABSENT,
     SILENT,
     DENIED,
     LATE,
@@ -221,6 +222,7 @@ public class OpenIds {
     LOG.info("{} let nobody in: {}", settings.issuer(), failed.getMessage());
     var words =
         switch (failed.why) {
+          case ABSENT -> "Nobody signs in by way of another house any more: use your password.";
           case SILENT -> "%s does not answer. Try again in a while, or sign in with your password.";
           case DENIED ->
               "%s let nobody in: you turned back there, or it does not let you come here. Try"
@@ -244,6 +246,9 @@ public class OpenIds {
 
   /** Made when it is first asked: few starts need what comes along. */
   private OpenIdProvider provider() {
+    if (settings.issuer() == null) {
+      throw new Failed(Failure.ABSENT, "no provider is set");
+    }
     var made = provider;
     if (made == null) {
       made = new OpenIdProvider(settings, new OpenIdCalls(PATIENCE), clock);

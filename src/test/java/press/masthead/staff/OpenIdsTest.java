@@ -259,6 +259,16 @@ class OpenIdsTest {
     assertThat(((Asking.Refused) openIds.ask(COURIER, "/desk")).mend()).startsWith(SILENT);
   }
 
+  @Test
+  void saysThatThereIsNoProviderAnyMore() {
+    var way = ((Asking.Asked) openIds.ask(COURIER, "/desk")).way();
+    try (var without =
+        Modules.of(TestDatabase.create(), clock, "account", "changelog", "title", "staff")) {
+      var arrival = without.get(OpenIds.class).signIn(way, "code=c&state=" + way.state());
+      assertThat(((Arrival.Refused) arrival).mend()).endsWith("use your password.");
+    }
+  }
+
   /** Five seconds, however often there is another letter. */
   @Test
   void waitsForNoneThatTrickles() {
