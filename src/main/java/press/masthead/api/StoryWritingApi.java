@@ -21,7 +21,6 @@ import press.masthead.api.door.Caller;
 import press.masthead.api.door.NotDone;
 import press.masthead.api.door.Problem;
 import press.masthead.api.token.Scope;
-import press.masthead.editor.document.DocJson;
 import press.masthead.editor.writing.Added;
 import press.masthead.editor.writing.Batch;
 import press.masthead.editor.writing.FieldChange;
@@ -99,7 +98,7 @@ class StoryWritingApi {
         new WritingView(
             writing.revision(),
             writing.version(),
-            DocJson.write(writing.doc()),
+            writing.json(),
             fields,
             writings.isUnsaved(story)));
   }

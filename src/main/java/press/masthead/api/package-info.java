@@ -14,6 +14,7 @@
       "media",
       "page",
       "reader",
+      "site",
       "staff",
       "story",
       "story :: body",

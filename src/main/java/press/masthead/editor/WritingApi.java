@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import press.masthead.desk.AtDesk;
-import press.masthead.editor.document.DocJson;
 import press.masthead.editor.writing.Added;
 import press.masthead.editor.writing.Batch;
 import press.masthead.editor.writing.FieldChange;
@@ -86,7 +85,7 @@ class WritingApi {
   @GetMapping("/document")
   ResponseEntity<Opened> document(@PathVariable long id) {
     var writing = writings.open(writable(id), AtDesk.required().id());
-    return answer(new Opened(writing.version(), DocJson.write(writing.doc()), texts(writing)));
+    return answer(new Opened(writing.version(), writing.json(), texts(writing)));
   }
 
   @PostMapping("/steps")

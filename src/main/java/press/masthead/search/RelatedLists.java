@@ -323,7 +323,8 @@ class RelatedLists {
             : collected.add(
                 searcher,
                 new BooleanQuery.Builder().add(others, Occur.MUST).add(own, Occur.MUST_NOT));
-    var headlines = collected.headlines.stream().map(String::hashCode).collect(Collectors.toSet());
+    var headlines =
+        collected.headlines.stream().map(String::hashCode).collect(Collectors.toUnmodifiableSet());
     return new Found(List.copyOf(collected.stories), headlines, ofOwn, ofOthers);
   }
 

@@ -2,7 +2,9 @@ package press.masthead.checker;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 
@@ -43,7 +45,7 @@ final class Trial {
     var verdict = Checker.judge(history);
     System.out.printf(
         "%d writes, %d answers, %d sights, %d assemblies: %d stale, %d never written, %d backwards,"
-            + " %d needless; longest answer %d ms; lag at most %d ms: %s%n",
+            + " %d needless; longest answer %d ms (%s); lag at most %d ms: %s%n",
         verdict.writes(),
         history.answers().size(),
         verdict.sights(),
@@ -53,13 +55,28 @@ final class Trial {
         verdict.backwards().size(),
         verdict.needless().size(),
         longestAnswer().toMillis(),
+        longest().map(Trial::told).orElse("none"),
         verdict.lag().toMillis(),
         verdict.slowest());
     return verdict;
   }
 
   Duration longestAnswer() {
-    return Duration.ofNanos(
-        history.answers().stream().mapToLong(each -> each.end() - each.begin()).max().orElse(0));
+    return Duration.ofNanos(longest().map(each -> each.end() - each.begin()).orElse(0L));
+  }
+
+  private Optional<History.Answer> longest() {
+    return history.answers().stream()
+        .max(Comparator.comparingLong(each -> each.end() - each.begin()));
+  }
+
+  /** A status of 0 where there was none. */
+  private static String told(History.Answer answer) {
+    return "%s of %s, %d, begun %d ms before the end"
+        .formatted(
+            answer.page(),
+            answer.node(),
+            answer.status(),
+            Duration.ofNanos(System.nanoTime() - answer.begin()).toMillis());
   }
 }

@@ -1,7 +1,9 @@
 package press.masthead.editor.writing;
 
 import java.util.Map;
+import press.masthead.editor.document.DocJson;
 import press.masthead.editor.document.DocNode;
+import tools.jackson.databind.JsonNode;
 
 /**
  * What is written so far.
@@ -14,5 +16,10 @@ public record Writing(
     int revision, int version, DocNode doc, Map<StoryField, WrittenField> fields) {
   public Writing {
     fields = Map.copyOf(fields);
+  }
+
+  /** The document in ProseMirror's own form. */
+  public JsonNode json() {
+    return DocJson.write(doc);
   }
 }
