@@ -1,5 +1,6 @@
 package press.masthead.operations;
 
+import java.io.BufferedReader;
 import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -89,12 +90,21 @@ final class BenchTools {
       var said = process.inputReader();
       for (var line = said.readLine(); line != null; line = said.readLine()) {
         if (wanted.matcher(line).find()) {
-          Thread.ofVirtual().start(() -> said.lines().forEach(rest -> {}));
+          Thread.ofVirtual().start(() -> pass(said));
           return line;
         }
       }
       process.waitFor();
       throw new Refusal("Masthead did not start.", "Call ./masthead run to see why.");
+    }
+
+    /** What else it says, so that it need not wait to say it; until it is closed. */
+    private static void pass(BufferedReader said) {
+      try {
+        while (said.readLine() != null) {}
+      } catch (IOException e) {
+        // closed meanwhile
+      }
     }
 
     @Override
