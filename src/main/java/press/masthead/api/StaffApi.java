@@ -20,11 +20,12 @@ import press.masthead.api.door.Caller;
 import press.masthead.api.door.NotDone;
 import press.masthead.api.door.Problem;
 import press.masthead.api.token.Scope;
-import press.masthead.desk.InvitationLetters;
+import press.masthead.desk.DeskLetters;
 import press.masthead.staff.Invitations;
 import press.masthead.staff.Member;
 import press.masthead.staff.Permission;
 import press.masthead.staff.Role;
+import press.masthead.staff.SignIns;
 import press.masthead.staff.Staff;
 import press.masthead.title.Title;
 
@@ -38,18 +39,21 @@ class StaffApi {
 
   private final Staff staff;
   private final Invitations invitations;
-  private final InvitationLetters letters;
+  private final SignIns signIns;
+  private final DeskLetters letters;
   private final TitleRefs titles;
   private final Access access;
 
   StaffApi(
       Staff staff,
       Invitations invitations,
-      InvitationLetters letters,
+      SignIns signIns,
+      DeskLetters letters,
       TitleRefs titles,
       Access access) {
     this.staff = staff;
     this.invitations = invitations;
+    this.signIns = signIns;
     this.letters = letters;
     this.titles = titles;
     this.access = access;
@@ -105,7 +109,8 @@ class StaffApi {
     var title = ref == null ? managed.getFirst() : titles.known(ref, "/title");
     var name = wanted.name() == null ? "" : wanted.name();
     var email = wanted.email() == null ? "" : wanted.email();
-    return switch (invitations.invite(name, email, Caller.me(), letters.to(title, name, email))) {
+    var letter = letters.invitation(title, name, email);
+    return switch (invitations.invite(name, email, Caller.me(), letter)) {
       case Invitations.Outcome.Done(var id) ->
           ResponseEntity.created(URI.create(PATH + "/" + id.value()))
               .body(view(staff.find(id).orElseThrow(), managed));
@@ -170,6 +175,18 @@ class StaffApi {
     return show(in(Member.State.ACTIVE, member), managed());
   }
 
+  @DeleteMapping("/{id}/authenticator")
+  @Described(
+      value = "Asks somebody who lost their authenticator for no code until they set up another",
+      more = "As for suspending.",
+      scope = Scope.ADMINISTER,
+      problems = Problem.Code.NOT_FOUND)
+  ResponseEntity<MemberView> dropAuthenticator(@PathVariable long id) {
+    var member = suspendable(id);
+    signIns.dropAuthenticator(member, Caller.me());
+    return show(member, managed());
+  }
+
   private List<Title> managed() {
     return access.someTitles(Scope.ADMINISTER, Permission.MANAGE_STAFF);
   }
@@ -187,8 +204,8 @@ class StaffApi {
     if (!staff.maySuspend(Caller.required().member(), member)) {
       throw NotDone.because(
           Problem.Code.FORBIDDEN,
-          "Only administrators of the publisher suspend and readmit somebody, and never"
-              + " themselves.");
+          "Only administrators of the publisher suspend and readmit somebody, or ask them for no"
+              + " code, and never themselves.");
     }
     return find(id).id();
   }

@@ -38,9 +38,11 @@ public class Desk {
           Map.entry("suspended", "Suspended: every session has ended."),
           Map.entry("readmitted", "May sign in again."),
           Map.entry("password", "Your password was changed, and every other session has ended."),
+          Map.entry("link-sent", "A mail with the link is on its way; it is good for an hour."),
           Map.entry("ended", "The session has ended."),
           Map.entry("revoked", "Revoked: it lets no program in any more."),
           Map.entry("authenticator-dropped", "You are no longer asked for codes."),
+          Map.entry("asked-for-no-code", "Is asked for no code until they set up another."),
           Map.entry("passkey-added", "Added: you can sign in with it from now on."),
           Map.entry("passkey-removed", "Removed: it lets nobody in any more."),
           Map.entry(

@@ -22,6 +22,9 @@ class DeskLimits {
   private static final Limit TO = new Limit("desk-to", 8, Duration.ofMinutes(10));
   private static final Limit CODE_OF = new Limit("desk-code-of", 8, Duration.ofMinutes(10));
 
+  private static final Limit MAIL_FROM = new Limit("desk-mail-from", 20, Duration.ofHours(1));
+  private static final Limit MAIL_TO = new Limit("desk-mail-to", 3, Duration.ofHours(1));
+
   private final RateLimits limits;
 
   DeskLimits(RateLimits limits) {
@@ -30,6 +33,11 @@ class DeskLimits {
 
   Optional<Wait> signIn(HttpServletRequest request, String email) {
     return longest(from(request), limits.take(TO, fold(email)));
+  }
+
+  /** A mail with a link to that address, whoever's it is. */
+  Optional<Wait> mail(HttpServletRequest request, String email) {
+    return longest(limits.take(MAIL_FROM, Network.of(request)), limits.take(MAIL_TO, fold(email)));
   }
 
   /** For somebody who is known already, wherever they are. */

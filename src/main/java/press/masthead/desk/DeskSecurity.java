@@ -38,7 +38,10 @@ class DeskSecurity {
                     SIGN_IN + "/passkey/options",
                     SIGN_IN + "/openid",
                     OpenIds.BACK,
-                    "/desk/join")
+                    "/desk/join",
+                    PasswordController.ASK,
+                    PasswordController.SENT,
+                    PasswordController.NEW)
                 .permitAll()
                 .anyRequest()
                 .authenticated())

@@ -10,11 +10,13 @@ import press.masthead.title.Title;
  * One member and the roles they have.
  *
  * @param mayBeSuspended by who looks
+ * @param hasAuthenticator and so is asked for codes
  * @param titles on which who looks may give roles
  */
 public record MemberPage(
     Member member,
     boolean mayBeSuspended,
+    boolean hasAuthenticator,
     List<Title> titles,
     List<Role> roles,
     List<Staff.Post> posts) {

@@ -147,6 +147,7 @@ class MyController {
         new MyPage(
             passkeys.of(me.id()).size(),
             signIns.hasAuthenticator(me.id()),
+            signIns.hasPassword(me.id()),
             openIds.name().orElse(null),
             openIds.of(me.id()).orElse(null),
             sessions.of(me, request),

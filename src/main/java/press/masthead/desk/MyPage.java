@@ -8,6 +8,7 @@ import press.masthead.staff.OpenIdLink;
  * A member's own account.
  *
  * @param passkeys how many
+ * @param hasPassword false for who came by another way and never chose one
  * @param openId who else can be asked at the door; null if nobody
  * @param link with that one; null if there is none
  * @param more what else of theirs there is elsewhere
@@ -17,6 +18,7 @@ import press.masthead.staff.OpenIdLink;
 public record MyPage(
     int passkeys,
     boolean hasAuthenticator,
+    boolean hasPassword,
     @Nullable String openId,
     @Nullable OpenIdLink link,
     List<DeskSessions.Open> sessions,

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import press.masthead.staff.Passkey;
 import press.masthead.staff.Passkeys;
 import press.masthead.staff.Passkeys.Asking;
+import press.masthead.staff.SignIns;
 
 /** A member's own passkeys; nobody sees those of others. */
 @Controller
@@ -20,6 +21,7 @@ class PasskeyController {
   private static final String PATH = "/desk/me/passkeys";
 
   private final Passkeys passkeys;
+  private final SignIns signIns;
   private final DeskSites sites;
   private final DeskSessions sessions;
   private final DeskLimits limits;
@@ -28,12 +30,14 @@ class PasskeyController {
 
   PasskeyController(
       Passkeys passkeys,
+      SignIns signIns,
       DeskSites sites,
       DeskSessions sessions,
       DeskLimits limits,
       Desk desk,
       Templates templates) {
     this.passkeys = passkeys;
+    this.signIns = signIns;
     this.sites = sites;
     this.sessions = sessions;
     this.limits = limits;
@@ -105,7 +109,8 @@ class PasskeyController {
 
   private ResponseEntity<byte[]> list(
       HttpServletRequest request, HttpStatus status, String name, @Nullable String problem) {
-    var page = new PasskeysPage(passkeys.of(AtDesk.required().id()), name, problem);
+    var me = AtDesk.required().id();
+    var page = new PasskeysPage(passkeys.of(me), signIns.hasPassword(me), name, problem);
     var layout = desk.layout(request, "Your passkeys", "/desk/me");
     return Desk.show(status, templates.deskPasskeys(layout, page));
   }

@@ -18,6 +18,7 @@ import press.masthead.staff.Invitations;
 import press.masthead.staff.Member;
 import press.masthead.staff.Permission;
 import press.masthead.staff.Role;
+import press.masthead.staff.SignIns;
 import press.masthead.staff.Staff;
 import press.masthead.title.Title;
 import press.masthead.title.Titles;
@@ -32,7 +33,8 @@ class StaffController {
 
   private final Staff staff;
   private final Invitations invitations;
-  private final InvitationLetters letters;
+  private final SignIns signIns;
+  private final DeskLetters letters;
   private final Titles titles;
   private final Desk desk;
   private final DeskErrors errors;
@@ -41,13 +43,15 @@ class StaffController {
   StaffController(
       Staff staff,
       Invitations invitations,
-      InvitationLetters letters,
+      SignIns signIns,
+      DeskLetters letters,
       Titles titles,
       Desk desk,
       DeskErrors errors,
       Templates templates) {
     this.staff = staff;
     this.invitations = invitations;
+    this.signIns = signIns;
     this.letters = letters;
     this.titles = titles;
     this.desk = desk;
@@ -68,9 +72,7 @@ class StaffController {
     if (!mayManage()) {
       return errors.notYours(request);
     }
-    var title = titles.byHost(request.getServerName()).orElseGet(() -> titles.all().getFirst());
-    return switch (invitations.invite(
-        name, email, AtDesk.required().id(), letters.to(title, name, email))) {
+    return switch (letter(request, name, email)) {
       case Invitations.Outcome.Done(var member) ->
           Desk.seeOther(PATH + "/" + member.value() + "?done=invited");
       case Invitations.Outcome.Refused(var field, var mend) ->
@@ -111,6 +113,34 @@ class StaffController {
     return Desk.seeOther(PATH + "/" + id + "?done=saved");
   }
 
+  /** Another link for somebody who has not joined; ends the one before. */
+  @PostMapping(PATH + "/{id}/invitation")
+  ResponseEntity<byte[]> inviteAgain(HttpServletRequest request, @PathVariable long id) {
+    if (!mayManage()) {
+      return errors.notYours(request);
+    }
+    var member = find(id).orElse(null);
+    var email = member == null ? null : member.email();
+    if (member == null || email == null) {
+      return errors.notThere(request);
+    }
+    return switch (letter(request, member.name(), email)) {
+      case Invitations.Outcome.Done unused -> Desk.seeOther(PATH + "/" + id + "?done=invited");
+      case Invitations.Outcome.Refused unused -> Desk.seeOther(PATH + "/" + id);
+    };
+  }
+
+  @PostMapping(PATH + "/{id}/authenticator/removal")
+  ResponseEntity<byte[]> dropAuthenticator(HttpServletRequest request, @PathVariable long id) {
+    var me = AtDesk.required();
+    var member = new Member.Id(id);
+    if (!staff.maySuspend(me, member)) {
+      return errors.notYours(request);
+    }
+    signIns.dropAuthenticator(member, me.id());
+    return Desk.seeOther(PATH + "/" + id + "?done=asked-for-no-code");
+  }
+
   @PostMapping(PATH + "/{id}/suspension")
   ResponseEntity<byte[]> suspend(HttpServletRequest request, @PathVariable long id) {
     var me = AtDesk.required();
@@ -131,6 +161,12 @@ class StaffController {
     }
     staff.readmit(member, me.id());
     return Desk.seeOther(PATH + "/" + id + "?done=readmitted");
+  }
+
+  private Invitations.Outcome letter(HttpServletRequest request, String name, String email) {
+    var title = titles.byHost(request.getServerName()).orElseGet(() -> titles.all().getFirst());
+    var letter = letters.invitation(title, name, email);
+    return invitations.invite(name, email, AtDesk.required().id(), letter);
   }
 
   private boolean mayManage() {
@@ -160,6 +196,7 @@ class StaffController {
     return new MemberPage(
         member,
         staff.maySuspend(me, member.id()),
+        signIns.hasAuthenticator(member.id()),
         staff.titles(me, Permission.MANAGE_STAFF),
         List.of(Role.values()),
         staff.posts(member.id()));

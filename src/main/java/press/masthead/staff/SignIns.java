@@ -83,9 +83,7 @@ public class SignIns {
     if (!hashes.matches(password, hash.get()) || !isActive(account.get())) {
       return new SignIn.Refused();
     }
-    return account.get().totpSecret() == null
-        ? welcome(account.get(), "password")
-        : new SignIn.CodeWanted(account.get().member().id());
+    return passed(account.get(), "password");
   }
 
   /** With a code of the authenticator, or one of the codes for when it is lost; each once. */
@@ -103,6 +101,11 @@ public class SignIns {
         .account(member)
         .filter(account -> isActive(account) && account.epoch() == epoch)
         .map(Account::member);
+  }
+
+  /** False for somebody who came by a provider and never chose one. */
+  public boolean hasPassword(Member.Id member) {
+    return staff.account(member).map(Account::password).isPresent();
   }
 
   public boolean hasAuthenticator(Member.Id member) {
@@ -143,12 +146,19 @@ public class SignIns {
     if (!isPassword(member, typed)) {
       return false;
     }
-    transactions.executeWithoutResult(status -> {
-      staff.setTotp(member, null);
-      staff.setRecoveryCodes(member, List.of());
-      audit.record(Act.of(member, "staff.drop-authenticator", member.subject()));
-    });
+    dropAuthenticator(member, member);
     return true;
+  }
+
+  /** For somebody who lost theirs: they are asked for no code until they set up another. */
+  public void dropAuthenticator(Member.Id member, Member.Id by) {
+    transactions.executeWithoutResult(status -> {
+      if (hasAuthenticator(member)) {
+        staff.setTotp(member, null);
+        staff.setRecoveryCodes(member, List.of());
+        audit.record(Act.of(by, "staff.drop-authenticator", member.subject()));
+      }
+    });
   }
 
   /**
@@ -161,8 +171,7 @@ public class SignIns {
       return Optional.of("This is not your present password.");
     }
     var password = Password.of(typed);
-    var known = Stream.of(member.name(), member.email() == null ? "" : member.email()).toList();
-    var problem = password.problem(known);
+    var problem = password.problem(known(member));
     if (problem.isPresent()) {
       return problem;
     }
@@ -185,6 +194,22 @@ public class SignIns {
   /** The epoch that a new session belongs to. */
   public int epoch(Member.Id member) {
     return staff.account(member).orElseThrow().epoch();
+  }
+
+  /** Where the password is right; asks for a code if there is an authenticator. */
+  SignIn passed(Account account, String how) {
+    return account.totpSecret() == null
+        ? welcome(account, how)
+        : new SignIn.CodeWanted(account.member().id());
+  }
+
+  /** What a member's password must not be made of. */
+  static List<String> known(Member member) {
+    var email = EmailAddress.read(member.email() == null ? "" : member.email());
+    return Stream.concat(
+            Stream.of(member.name()),
+            email.stream().flatMap(address -> Stream.of(address.value(), address.local())))
+        .toList();
   }
 
   /**

@@ -94,6 +94,11 @@ class StaffApiTest extends ApiCase {
     assertThat(all.delete(one).is(200).json().path("state").asString()).isEqualTo("active");
     bens.get("/api/v1/me").refused(401, "unauthenticated");
 
+    rota(ada, List.of(courier))
+        .delete(STAFF + "/" + ben.value() + "/authenticator")
+        .refused(403, "forbidden");
+    all.delete(STAFF + "/" + ben.value() + "/authenticator").is(200);
+
     all.put(STAFF + "/" + ada.value() + "/suspension", "").refused(403, "forbidden");
     var invited =
         all.post(STAFF, "{\"name\": \"Cora\", \"email\": \"%s@x.example\"}".formatted(someone));

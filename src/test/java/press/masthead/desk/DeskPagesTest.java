@@ -94,6 +94,77 @@ class DeskPagesTest {
     }
   }
 
+  @Test
+  void leadsWhoForgotTheirPasswordToAnother() throws Exception {
+    var email = "eve-" + someone + "@courier.example";
+    try (var eve = Browser.visitorAtNight(360)) {
+      join(eve, firstLink(), email);
+      setAuthenticator(eve);
+      press(eve, "Sign out");
+      eve.page().getByText("Forgot your password?").click();
+      look(eve, null);
+      eve.page().getByLabel("E-mail address").fill("not an address");
+      press(eve, "Send me a link");
+      assertThat(eve.page().locator("[role=alert]").innerText()).startsWith("Enter an e-mail");
+      assertThat(eve.page().getByLabel("E-mail address").inputValue()).isEqualTo("not an address");
+      eve.page().getByLabel("E-mail address").fill(email);
+      press(eve, "Send me a link");
+      assertThat(eve.page().locator("h1").innerText()).isEqualTo("Look into your mail");
+      look(eve, "/desk/password/new?token=" + mail.token(email));
+      eve.page().getByLabel("New password").fill("short");
+      press(eve, "Change the password");
+      assertThat(eve.page().locator("[role=alert]").innerText()).startsWith("Choose a password");
+      look(eve, null);
+      eve.page().getByLabel("New password").fill("a kettle beside the window");
+      press(eve, "Change the password");
+      assertThat(eve.page().locator("h1").innerText()).isEqualTo("One more step");
+      look(eve, "/desk/password/new?token=" + mail.token(email));
+      assertThat(eve.page().locator("h1").innerText()).isEqualTo("This link is no longer good");
+    }
+  }
+
+  /** As it does for an address of somebody. */
+  @Test
+  void saysTheSameForAnAddressOfNobody() {
+    var email = "nobody-" + someone + "@courier.example";
+    var stranger = new Visitor(port);
+    for (int n = 0; n < 3; n++) {
+      var asked = stranger.submit("/desk/password", "/desk/password", Map.of("email", email));
+      assertThat(asked.location()).isEqualTo("/desk/password/sent");
+    }
+    assertThat(mail.all(email)).isEmpty();
+    var fourth = stranger.submit("/desk/password", "/desk/password", Map.of("email", email));
+    assertThat(fourth.status()).isEqualTo(429);
+    assertThat(fourth.header("Retry-After")).isPresent();
+  }
+
+  @Test
+  void helpsWhoLostTheirInvitationOrTheirAuthenticator() throws Exception {
+    var email = "finn-" + someone + "@courier.example";
+    try (var ada = Browser.visitor(1280);
+        var finn = Browser.visitor(390)) {
+      join(ada, firstLink(), "ada-" + someone + "@courier.example");
+      ada.open(url("/desk/staff"));
+      ada.page().getByLabel("Name").fill("Finn");
+      ada.page().getByLabel("E-mail address").fill(email);
+      press(ada, "Send the invitation");
+      look(ada, null);
+      press(ada, "Send another link");
+      assertThat(ada.page().locator("[role=status]").innerText())
+          .isEqualTo("The invitation is on its way.");
+      assertThat(mail.all(email)).hasSize(2);
+      join(finn, mail.token(email), null);
+      setAuthenticator(finn);
+      press(finn, "Sign out");
+      look(ada, ada.page().url().replaceAll("^https?://[^/]*|[?].*", ""));
+      press(ada, "Ask for no code");
+      assertThat(ada.page().locator("[role=status]").innerText())
+          .startsWith("Is asked for no code");
+      signIn(finn, email);
+      assertThat(finn.page().url()).endsWith("/desk/me");
+    }
+  }
+
   /** Who knew a form's token before somebody signed in does not know it afterwards. */
   @Test
   void givesWhoeverSignsInAnotherFormToken() {

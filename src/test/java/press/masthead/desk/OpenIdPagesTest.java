@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import press.masthead.staff.Invitations;
+import press.masthead.staff.Member;
 import press.masthead.testing.Browser;
+import press.masthead.testing.MailFolder;
 import press.masthead.testing.MovingClock;
 import press.masthead.testing.OpenIdHouse;
 import press.masthead.testing.RunningMasthead;
@@ -30,6 +32,7 @@ class OpenIdPagesTest {
   @Autowired Invitations invitations;
   @Autowired MovingClock clock;
   @Autowired OpenIdHouse guild;
+  @Autowired MailFolder mail;
 
   private final String email = UUID.randomUUID() + "@courier.example";
 
@@ -59,6 +62,29 @@ class OpenIdPagesTest {
       assertThat(ada.page().locator("section:has(#openid-heading)").innerText())
           .contains("No account there is linked with yours.");
       assertThat(ada.complaints()).isEmpty();
+    }
+  }
+
+  /** They came by the provider, so they never chose one. */
+  @Test
+  void leadsWhoHasNoPasswordToOne() {
+    var address = "cora-" + UUID.randomUUID() + "@courier.example";
+    invitations.invite("Cora", address, Member.MASTHEAD, token -> {});
+    guild.meet(UUID.randomUUID().toString(), address, true);
+    try (var cora = Browser.visitorWithoutScripts(360)) {
+      cora.open(url("/desk/me/passkeys"));
+      press(cora, "Sign in with the Guild");
+      assertThat(cora.page().locator("main").innerText()).contains("you have none so far");
+      press(cora, "Choose one first");
+      cora.press("Send me a link");
+      assertThat(cora.page().locator("[role=status]").innerText())
+          .startsWith("A mail with the link");
+      cora.open(url("/desk/password/new?token=" + mail.token(address)));
+      cora.page().getByLabel("New password").fill(PASSWORD);
+      cora.press("Change the password");
+      assertThat(cora.page().getByLabel("Present password").count()).isEqualTo(1);
+      assertThat(cora.open(url("/desk/me/passkeys")).page().locator("main").innerText())
+          .doesNotContain("you have none so far");
     }
   }
 
