@@ -3,6 +3,8 @@
 // was: what is scrolled to, what has the focus, what is typed. One window of a browser listens for
 // all of them.
 const parts = () => document.querySelectorAll("[data-live]");
+// A screen that tells what was refused stands at the address of the form: its part names its own.
+const from = () => parts()[0].dataset.live || location.href;
 const link = (root, href) =>
   [...root.querySelectorAll("a[href]")].find((each) => each.href === href);
 
@@ -37,10 +39,21 @@ const recall = ({ focus, anchor }) => {
   if (there) scrollBy(0, there.getBoundingClientRect().top - anchor.top);
 };
 
+// A form's token is another one each time.
+const looks = (part) => {
+  const copy = part.cloneNode(true);
+  copy.querySelectorAll("[name=_csrf]").forEach((token) => token.removeAttribute("value"));
+  return copy.innerHTML;
+};
+
+// Where somebody is about to do something, nothing moves beneath their hands.
+const isBusy = (part) => part.querySelector("details[open] form");
+
 const place = (fresh) => {
   const changed = [...parts()]
+    .filter((part) => !isBusy(part))
     .map((part) => [part, fresh.getElementById(part.id)])
-    .filter(([part, next]) => next && next.innerHTML !== part.innerHTML);
+    .filter(([part, next]) => next && looks(next) !== looks(part));
   if (!changed.length) return;
   const was = remembered();
   changed.forEach(([part, next]) => part.replaceChildren(...next.childNodes));
@@ -66,7 +79,7 @@ const refresh = async () => {
   while (again) {
     again = false;
     try {
-      const answer = await fetch(location.href, { redirect: "manual", cache: "no-store" });
+      const answer = await fetch(from(), { redirect: "manual", cache: "no-store" });
       if (answer.type === "opaqueredirect") signedOut();
       if (answer.ok) {
         place(new DOMParser().parseFromString(await answer.text(), "text/html"));
@@ -77,6 +90,14 @@ const refresh = async () => {
   }
   busy = false;
 };
+
+document.addEventListener(
+  "toggle",
+  ({ target }) => {
+    if (!target.open && target.querySelector?.("form") && target.closest("[data-live]")) refresh();
+  },
+  { capture: true },
+);
 
 const listen = () => {
   const windows = new BroadcastChannel("masthead-desk-news");

@@ -22,7 +22,11 @@ record CommentView(
     @Said("the oldest first") List<ReportView> reports) {
 
   /** That a reader pointed the newsroom to it. */
-  record ReportView(Report.Reason reason, @Said("may be empty") String words, Instant at) {}
+  record ReportView(
+      Report.Reason reason,
+      @Said("may be empty") String words,
+      Instant at,
+      @Said("when the newsroom looked into it; null if it has not") @Nullable Instant seenAt) {}
 
   static CommentView of(Moderated moderated) {
     var comment = moderated.comment();
@@ -40,7 +44,9 @@ record CommentView(
         comment.editedAt(),
         moderated.reason(),
         moderated.reports().stream()
-            .map(each -> new ReportView(each.report().reason(), each.report().words(), each.at()))
+            .map(each ->
+                new ReportView(
+                    each.report().reason(), each.report().words(), each.at(), each.seen()))
             .toList());
   }
 }

@@ -21,7 +21,9 @@ import press.masthead.api.door.Problem;
 import press.masthead.api.token.Scope;
 import press.masthead.comment.Comment;
 import press.masthead.comment.Moderated;
+import press.masthead.comment.ModeratedComments;
 import press.masthead.comment.Moderation;
+import press.masthead.comment.ModerationQuery;
 import press.masthead.staff.Permission;
 import press.masthead.story.Stories;
 import press.masthead.title.Title;
@@ -32,12 +34,19 @@ import press.masthead.title.Title;
 class CommentsApi {
   private static final String REMOVAL = "/{id}/removal";
 
+  private final ModeratedComments comments;
   private final Moderation moderation;
   private final Stories stories;
   private final TitleRefs titles;
   private final Access access;
 
-  CommentsApi(Moderation moderation, Stories stories, TitleRefs titles, Access access) {
+  CommentsApi(
+      ModeratedComments comments,
+      Moderation moderation,
+      Stories stories,
+      TitleRefs titles,
+      Access access) {
+    this.comments = comments;
     this.moderation = moderation;
     this.stories = stories;
     this.titles = titles;
@@ -53,6 +62,7 @@ class CommentsApi {
   @GetMapping("/reported")
   @Described(
       value = "Lists the comments that readers reported and still see",
+      more = "Those that nobody of the newsroom looked into since.",
       scope = Scope.MODERATE)
   ResponseEntity<Reported> reported(
       @Said("the number or the slug of one") @RequestParam @Nullable String title,
@@ -61,12 +71,15 @@ class CommentsApi {
     var moderated = access.someTitles(Scope.MODERATE, Permission.MODERATE);
     var among = title == null ? moderated : List.of(titles.among(moderated, title));
     var ids = among.stream().map(Title::id).toList();
-    var from = before == null ? null : new Comment.Id(before);
+    var query =
+        new ModerationQuery(
+            ModerationQuery.Which.REPORTED,
+            ids,
+            null,
+            null,
+            before == null ? null : new Comment.Id(before));
     var page =
-        Listed.page(
-            limit,
-            most -> moderation.reported(ids, from, most),
-            each -> each.comment().id().value());
+        Listed.page(limit, most -> comments.find(query, most), each -> each.comment().id().value());
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
         .body(new Reported(page.shown().stream().map(CommentView::of).toList(), page.next()));
@@ -76,6 +89,17 @@ class CommentsApi {
   @Described(value = "Reads a comment", scope = Scope.MODERATE, problems = Problem.Code.NOT_FOUND)
   ResponseEntity<CommentView> read(@PathVariable long id) {
     return show(find(id));
+  }
+
+  @PutMapping("/{id}/reports/seen")
+  @Described(
+      value = "Leaves a reported comment to readers",
+      more = "What was reported until now was looked into; another report makes it wait again.",
+      scope = Scope.MODERATE,
+      problems = {Problem.Code.NOT_FOUND, Problem.Code.CONFLICT})
+  ResponseEntity<CommentView> keep(@PathVariable long id) {
+    moderation.keep(find(id).comment().id(), Caller.me());
+    return show(in(Comment.State.VISIBLE, id));
   }
 
   @PutMapping(REMOVAL)
@@ -106,7 +130,7 @@ class CommentsApi {
   }
 
   private Moderated find(long id) {
-    var found = moderation.find(new Comment.Id(id)).orElseThrow(NotDone::notThere);
+    var found = comments.find(new Comment.Id(id)).orElseThrow(NotDone::notThere);
     var title = stories.find(found.comment().story()).orElseThrow().title();
     if (!access.concerns(title)) {
       throw NotDone.notThere();
@@ -117,11 +141,13 @@ class CommentsApi {
 
   /** Where it stands now, whether just put there or before. */
   private Moderated in(Comment.State state, long id) {
-    return moderation
+    return comments
         .find(new Comment.Id(id))
         .filter(found -> found.comment().state() == state)
         .orElseThrow(() ->
-            NotDone.because(Problem.Code.CONFLICT, "Its writer has taken this comment back."));
+            NotDone.because(
+                Problem.Code.CONFLICT,
+                "Its writer has taken this comment back, or somebody removed it meanwhile."));
   }
 
   private static ResponseEntity<CommentView> show(Moderated found) {

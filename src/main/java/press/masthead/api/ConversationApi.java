@@ -19,7 +19,9 @@ import press.masthead.api.door.NotDone;
 import press.masthead.api.door.Problem;
 import press.masthead.api.token.Scope;
 import press.masthead.comment.Comment;
+import press.masthead.comment.ModeratedComments;
 import press.masthead.comment.Moderation;
+import press.masthead.comment.ModerationQuery;
 import press.masthead.staff.Permission;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
@@ -28,11 +30,14 @@ import press.masthead.story.Story;
 @RestController
 @RequestMapping(StoryAnswers.PATH + "/{id}/comments")
 class ConversationApi {
+  private final ModeratedComments comments;
   private final Moderation moderation;
   private final Stories stories;
   private final Access access;
 
-  ConversationApi(Moderation moderation, Stories stories, Access access) {
+  ConversationApi(
+      ModeratedComments comments, Moderation moderation, Stories stories, Access access) {
+    this.comments = comments;
     this.moderation = moderation;
     this.stories = stories;
     this.access = access;
@@ -55,14 +60,19 @@ class ConversationApi {
       @Said("where an earlier answer ended; see next") @RequestParam @Nullable Long before,
       @Said("how many at most; 1 to 100") @RequestParam(defaultValue = "50") int limit) {
     var story = moderated(id);
-    var from = before == null ? null : new Comment.Id(before);
+    var query =
+        new ModerationQuery(
+            ModerationQuery.Which.ALL,
+            List.of(story.title()),
+            story.id(),
+            null,
+            before == null ? null : new Comment.Id(before));
     var page =
-        Listed.page(
-            limit, most -> moderation.of(story, from, most), each -> each.comment().id().value());
-    var comments = page.shown().stream().map(CommentView::of).toList();
+        Listed.page(limit, most -> comments.find(query, most), each -> each.comment().id().value());
+    var shown = page.shown().stream().map(CommentView::of).toList();
     return ResponseEntity.ok()
         .cacheControl(CacheControl.noStore())
-        .body(new Conversation(moderation.isOpen(story), comments, page.next()));
+        .body(new Conversation(moderation.isOpen(story.id()), shown, page.next()));
   }
 
   @PutMapping("/closure")
@@ -72,7 +82,7 @@ class ConversationApi {
       scope = Scope.MODERATE,
       problems = Problem.Code.NOT_FOUND)
   ResponseEntity<Openness> close(@PathVariable long id) {
-    var story = moderated(id);
+    var story = moderated(id).id();
     moderation.close(story, Caller.me());
     return ResponseEntity.ok(new Openness(moderation.isOpen(story)));
   }
@@ -83,18 +93,18 @@ class ConversationApi {
       scope = Scope.MODERATE,
       problems = Problem.Code.NOT_FOUND)
   ResponseEntity<Openness> open(@PathVariable long id) {
-    var story = moderated(id);
+    var story = moderated(id).id();
     moderation.open(story, Caller.me());
     return ResponseEntity.ok(new Openness(moderation.isOpen(story)));
   }
 
-  private Story.Id moderated(long id) {
+  private Story moderated(long id) {
     var story =
         stories
             .find(new Story.Id(id))
             .filter(found -> access.concerns(found.title()))
             .orElseThrow(NotDone::notThere);
     access.require(story.title(), Scope.MODERATE, Permission.MODERATE);
-    return story.id();
+    return story;
   }
 }

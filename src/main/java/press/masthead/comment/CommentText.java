@@ -58,7 +58,7 @@ public final class CommentText {
         : Optional.empty();
   }
 
-  static List<Paragraph> paragraphs(String text) {
+  public static List<Paragraph> paragraphs(String text) {
     return BLANK_LINES.splitAsStream(text).map(CommentText::paragraph).toList();
   }
 

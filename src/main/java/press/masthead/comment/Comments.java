@@ -17,6 +17,7 @@ import press.masthead.comment.Said.Done;
 import press.masthead.comment.Said.Refused;
 import press.masthead.comment.Said.TooOften;
 import press.masthead.reader.Reader;
+import press.masthead.staff.Newsroom;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Story;
 
@@ -154,9 +155,13 @@ public class Comments {
     if (wait.isPresent()) {
       return new TooOften(wait.get());
     }
-    return reports.insert(id, by.id(), report, clock.instant())
-        ? new Done(found.get())
-        : new Refused("You have reported this comment before. The newsroom knows.");
+    if (!reports.insert(id, by.id(), report, clock.instant())) {
+      return new Refused("You have reported this comment before. The newsroom knows.");
+    }
+    stories
+        .all(List.of(found.get().story()))
+        .forEach(story -> changes.append(Newsroom.key(story.title())));
+    return new Done(found.get());
   }
 
   /** Takes in a comment that was made elsewhere or before: no limits, its own time. */

@@ -17,6 +17,15 @@ public record Moderated(
     reports = List.copyOf(reports);
   }
 
-  /** That a reader pointed the newsroom to it. */
-  public record Reported(Report report, Instant at) {}
+  /**
+   * That a reader pointed the newsroom to it.
+   *
+   * @param seen when somebody of the newsroom looked into it; null if nobody has
+   */
+  public record Reported(Report report, Instant at, @Nullable Instant seen) {}
+
+  /** Whether it waits for somebody of the newsroom to look into it. */
+  public boolean isWaiting() {
+    return comment.isVisible() && reports.stream().anyMatch(each -> each.seen() == null);
+  }
 }

@@ -2,22 +2,19 @@ package press.masthead.comment;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.masthead.changelog.ChangeLog;
 import press.masthead.comment.Said.Refused;
-import press.masthead.reader.Readers;
 import press.masthead.staff.Act;
 import press.masthead.staff.Audit;
 import press.masthead.staff.Member;
+import press.masthead.staff.Newsroom;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
-import press.masthead.title.Title;
 
 /** What the newsroom does about comments. */
 @Service
@@ -25,10 +22,9 @@ public class Moderation {
   private static final int LONGEST_REASON = 500;
 
   private final CommentTable comments;
-  private final ModerationTable moderating;
+  private final ReportTable reports;
   private final CountTable counts;
   private final Moves moves;
-  private final Readers readers;
   private final Stories stories;
   private final ChangeLog changes;
   private final Audit audit;
@@ -36,19 +32,17 @@ public class Moderation {
 
   Moderation(
       CommentTable comments,
-      ModerationTable moderating,
+      ReportTable reports,
       CountTable counts,
       Moves moves,
-      Readers readers,
       Stories stories,
       ChangeLog changes,
       Audit audit,
       Clock clock) {
     this.comments = comments;
-    this.moderating = moderating;
+    this.reports = reports;
     this.counts = counts;
     this.moves = moves;
-    this.readers = readers;
     this.stories = stories;
     this.changes = changes;
     this.audit = audit;
@@ -62,8 +56,19 @@ public class Moderation {
     return problem.isPresent()
         ? new Refused("reason: " + problem.get())
         : recorded(
-            moves.make(id, Move.REMOVE, () -> comments.remove(id, reason.strip(), clock.instant())),
+            moves.make(id, Move.REMOVE, () -> remove(id, reason.strip())),
             act(by, "comment.remove", id).with("reason", reason.strip()));
+  }
+
+  /** Leaves a comment to readers: what was reported of it was looked into. */
+  @Transactional
+  public Said keep(Comment.Id id, Member.Id by) {
+    var comment = comments.lock(id).filter(Comment::isVisible);
+    if (comment.isEmpty()) {
+      return Moves.GONE;
+    }
+    var said = new Said.Done(comment.get());
+    return reports.see(id, clock.instant()) ? recorded(said, act(by, "comment.keep", id)) : said;
   }
 
   /** What is wrong with a reason; empty if nothing is. */
@@ -86,7 +91,7 @@ public class Moderation {
   public void close(Story.Id story, Member.Id by) {
     if (counts.lock(story).open()) {
       setClosed(story, clock.instant());
-      audit.record(onTitle(Act.of(by, "comment.close", "story:" + story.value()), story));
+      record(onTitle(Act.of(by, "comment.close", "story:" + story.value()), story));
     }
   }
 
@@ -95,7 +100,7 @@ public class Moderation {
   public void open(Story.Id story, Member.Id by) {
     if (!counts.lock(story).open()) {
       setClosed(story, null);
-      audit.record(onTitle(Act.of(by, "comment.open", "story:" + story.value()), story));
+      record(onTitle(Act.of(by, "comment.open", "story:" + story.value()), story));
     }
   }
 
@@ -103,48 +108,6 @@ public class Moderation {
   @Transactional(readOnly = true)
   public boolean isOpen(Story.Id story) {
     return counts.find(story).orElse(CountTable.Count.NONE).open();
-  }
-
-  @Transactional(readOnly = true)
-  public Optional<Moderated> find(Comment.Id id) {
-    return comments.find(id).map(found -> moderated(List.of(found)).getFirst());
-  }
-
-  /**
-   * All comments on a story, whether readers see them or not, the newest first.
-   *
-   * @param before where an earlier answer ended
-   */
-  @Transactional(readOnly = true)
-  public List<Moderated> of(Story.Id story, Comment.@Nullable Id before, int limit) {
-    return moderated(moderating.of(story, before, limit));
-  }
-
-  /** What readers of those titles reported and still see, the newest first. */
-  @Transactional(readOnly = true)
-  public List<Moderated> reported(
-      Collection<Title.Id> titles, Comment.@Nullable Id before, int limit) {
-    return moderated(moderating.reported(titles, before, limit));
-  }
-
-  private List<Moderated> moderated(List<Comment> found) {
-    var ids = found.stream().map(Comment::id).toList();
-    var reasons = moderating.reasons(ids);
-    var reported = moderating.reports(ids);
-    var names =
-        readers.displayNames(
-            found.stream()
-                .flatMap(comment -> Stream.ofNullable(comment.writer()))
-                .distinct()
-                .toList());
-    return found.stream()
-        .map(comment ->
-            new Moderated(
-                comment,
-                comment.writer() == null ? null : names.get(comment.writer()),
-                reasons.get(comment.id()),
-                reported.getOrDefault(comment.id(), List.of())))
-        .toList();
   }
 
   private Act act(Member.Id by, String verb, Comment.Id id) {
@@ -157,11 +120,25 @@ public class Moderation {
     return stories.find(story).map(found -> act.on(found.title())).orElse(act);
   }
 
+  private void remove(Comment.Id id, String reason) {
+    comments.remove(id, reason, clock.instant());
+    reports.see(id, clock.instant());
+  }
+
   private Said recorded(Said said, Act act) {
     if (said instanceof Said.Done) {
-      audit.record(act);
+      record(act);
     }
     return said;
+  }
+
+  /** Also for those of the newsroom who look at comments now. */
+  private void record(Act act) {
+    audit.record(act);
+    var title = act.title();
+    if (title != null) {
+      changes.append(Newsroom.key(title));
+    }
   }
 
   /** Stories whose kept count is wrong, by counting all comments; for checks. */

@@ -5,13 +5,14 @@ import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
+import java.sql.Timestamp;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import press.masthead.story.Story;
 import press.masthead.title.Title;
 
 /** Comments with what readers are not told of them. */
@@ -23,32 +24,48 @@ class ModerationTable {
     this.jdbc = jdbc;
   }
 
-  List<Comment> of(Story.Id story, Comment.@Nullable Id before, int limit) {
-    return jdbc.sql(
-            """
-            select * from comment where story_id = :story and id < :before
-            order by id desc limit :limit
-            """)
-        .param("story", story.value())
-        .param("before", value(before))
-        .param("limit", limit)
+  List<Comment> all(Collection<Comment.Id> ids) {
+    return jdbc.sql("select * from comment where id = any(:ids)")
+        .param("ids", numbers(ids))
         .query(CommentTable::read)
         .list();
   }
 
-  List<Comment> reported(Collection<Title.Id> titles, Comment.@Nullable Id before, int limit) {
-    return jdbc.sql(
-            """
-            select c.* from comment c join story s on s.id = c.story_id
-            where c.id in (select comment_id from comment_report)
-              and c.state = 'VISIBLE' and s.title_id = any(:titles) and c.id < :before
-            order by c.id desc limit :limit
-            """)
-        .param("titles", titles.stream().map(Title.Id::value).toArray(Long[]::new))
-        .param("before", value(before))
-        .param("limit", limit)
-        .query(CommentTable::read)
-        .list();
+  List<Comment> find(ModerationQuery query, int limit) {
+    var asked =
+        jdbc.sql(
+                """
+                select c.* from comment c join story s on s.id = c.story_id
+                where s.title_id = any(:titles) and c.id < :before
+                """
+                    + conditions(query)
+                    + " order by c.id desc limit :limit")
+            .param("titles", query.titles().stream().map(Title.Id::value).toArray(Long[]::new))
+            .param("before", query.before() == null ? Long.MAX_VALUE : query.before().value())
+            .param("limit", limit);
+    if (query.story() != null) {
+      asked = asked.param("story", query.story().value());
+    }
+    if (query.writer() != null) {
+      asked = asked.param("writer", query.writer().value());
+    }
+    return asked.query(CommentTable::read).list();
+  }
+
+  private static String conditions(ModerationQuery query) {
+    var state =
+        switch (query.which()) {
+          case ALL -> "";
+          case REMOVED -> " and c.state = 'REMOVED'";
+          case REPORTED ->
+              """
+               and c.state = 'VISIBLE'
+               and c.id in (select comment_id from comment_report where seen_at is null)
+              """;
+        };
+    return state
+        + (query.story() == null ? "" : " and c.story_id = :story")
+        + (query.writer() == null ? "" : " and c.reader_id = :writer");
   }
 
   /** Those that were removed alone have one. */
@@ -66,7 +83,7 @@ class ModerationTable {
     return jdbc
         .sql(
             """
-            select comment_id, reason, words, at from comment_report
+            select comment_id, reason, words, at, seen_at from comment_report
             where comment_id = any(:ids) order by at, reader_id
             """)
         .param("ids", numbers(ids))
@@ -76,14 +93,15 @@ class ModerationTable {
                 new Moderated.Reported(
                     new Report(
                         Report.Reason.valueOf(row.getString("reason")), row.getString("words")),
-                    row.getTimestamp("at").toInstant())))
+                    row.getTimestamp("at").toInstant(),
+                    instant(row.getTimestamp("seen_at")))))
         .list()
         .stream()
         .collect(groupingBy(Map.Entry::getKey, mapping(Map.Entry::getValue, toList())));
   }
 
-  private static long value(Comment.@Nullable Id before) {
-    return before == null ? Long.MAX_VALUE : before.value();
+  private static @Nullable Instant instant(@Nullable Timestamp stored) {
+    return stored == null ? null : stored.toInstant();
   }
 
   private static Long[] numbers(Collection<Comment.Id> ids) {

@@ -34,6 +34,19 @@ class ReportTable {
         == 1;
   }
 
+  /** False if there is none that waits. */
+  boolean see(Comment.Id comment, Instant now) {
+    return jdbc.sql(
+                """
+                update comment_report set seen_at = :now
+                where comment_id = :comment and seen_at is null
+                """)
+            .param("comment", comment.value())
+            .param("now", Timestamp.from(now))
+            .update()
+        > 0;
+  }
+
   /** All that a reader reported, as kept. */
   List<Map<String, @Nullable Object>> by(Reader.Id reader) {
     return jdbc.sql(

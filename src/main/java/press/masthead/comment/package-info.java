@@ -6,7 +6,16 @@
  * comments:42/count} where its count changed too.
  */
 @ApplicationModule(
-    allowedDependencies = {"account", "changelog", "title", "page", "staff", "story", "reader"})
+    allowedDependencies = {
+      "account",
+      "changelog",
+      "desk",
+      "title",
+      "page",
+      "staff",
+      "story",
+      "reader"
+    })
 @NullMarked
 package press.masthead.comment;
 

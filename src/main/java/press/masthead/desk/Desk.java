@@ -43,6 +43,11 @@ public class Desk {
           Map.entry("revoked", "Revoked: it lets no program in any more."),
           Map.entry("authenticator-dropped", "You are no longer asked for codes."),
           Map.entry("asked-for-no-code", "Is asked for no code until they set up another."),
+          Map.entry("comment-kept", "Seen: readers go on seeing it."),
+          Map.entry("comment-removed", "Removed: readers see it no more. It can be restored."),
+          Map.entry("comment-restored", "Restored: readers see it again."),
+          Map.entry("comments-closed", "Closed: nobody can add a comment to this story."),
+          Map.entry("comments-open", "Open: readers can comment again."),
           Map.entry("passkey-added", "Added: you can sign in with it from now on."),
           Map.entry("passkey-removed", "Removed: it lets nobody in any more."),
           Map.entry(

@@ -7,6 +7,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Controller;
@@ -83,6 +84,9 @@ class LiveController {
   }
 
   private List<Title.Id> titles(Member member) {
-    return staff.titles(member, Permission.WRITE).stream().map(Title::id).toList();
+    return Stream.of(Permission.WRITE, Permission.MODERATE)
+        .flatMap(permission -> staff.titles(member, permission).stream())
+        .map(Title::id)
+        .toList();
   }
 }

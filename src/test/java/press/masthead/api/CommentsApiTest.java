@@ -103,6 +103,13 @@ class CommentsApiTest extends ApiCase {
         .doesNotContain(String.valueOf(quiet.id().value()));
     assertThat(listed.json().at("/comments/0/reports/0/reason").asString()).isEqualTo("abuse");
     assertThat(listed.json().at("/comments/0/reports/0/words").asString()).isEqualTo("so rude");
+    var kept = moderator.put("/api/v1/comments/" + loud.id().value() + "/reports/seen", "").is(200);
+    assertThat(kept.json().at("/reports/0/seen_at").isString()).isTrue();
+    assertThat(ids(moderator.get("/api/v1/comments/reported"), "comments"))
+        .doesNotContain(String.valueOf(loud.id().value()));
+    comments.report(reader("Cora"), loud.id(), new Report(Report.Reason.ABUSE, ""));
+    assertThat(ids(moderator.get("/api/v1/comments/reported"), "comments"))
+        .contains(String.valueOf(loud.id().value()));
     moderator
         .put("/api/v1/comments/" + loud.id().value() + "/removal", "{\"reason\": \"rude\"}")
         .is(200);

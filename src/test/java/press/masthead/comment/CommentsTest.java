@@ -23,6 +23,7 @@ import press.masthead.reader.Reader;
 import press.masthead.reader.Readers;
 import press.masthead.reader.Registrations;
 import press.masthead.staff.Member;
+import press.masthead.staff.Newsroom;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
 import press.masthead.testing.MovingClock;
@@ -34,6 +35,7 @@ import press.masthead.title.Titles;
 class CommentsTest {
   @Autowired private Comments comments;
   @Autowired private Moderation moderation;
+  @Autowired private ModeratedComments moderated;
   @Autowired private Conversations conversations;
   @Autowired private Stories stories;
   @Autowired private Titles titles;
@@ -186,6 +188,30 @@ class CommentsTest {
   }
 
   @Test
+  void leavesAReportedCommentUntilItIsReportedAgain() {
+    var id = said(ana, "Buy now");
+    comments.report(ben, id, new Report(Reason.SPAM, ""));
+    assertThat(waits(id)).isTrue();
+    assertThat(moderation.keep(id, Member.MASTHEAD)).isInstanceOf(Said.Done.class);
+    assertThat(waits(id)).isFalse();
+    comments.report(world.reader("Cora"), id, new Report(Reason.SPAM, ""));
+    assertThat(waits(id)).isTrue();
+    moderation.remove(id, "spam", Member.MASTHEAD);
+    assertThat(moderation.keep(id, Member.MASTHEAD)).isInstanceOf(Said.Refused.class);
+    moderation.restore(id, Member.MASTHEAD);
+    assertThat(waits(id)).as("it was looked into").isFalse();
+  }
+
+  @Test
+  void tellsTheNewsroomOfAReport() {
+    var id = said(ana, "Buy now");
+    var newsroom = Newsroom.key(titles.bySlug("courier").orElseThrow().id());
+    var before = logged(newsroom);
+    comments.report(ben, id, new Report(Reason.SPAM, ""));
+    assertThat(logged(newsroom)).isEqualTo(before + 1);
+  }
+
+  @Test
   void logsWhatPagesReadOfIt() {
     Set<String> reads = new HashSet<>();
     var id = said(ana, "Hello");
@@ -325,6 +351,10 @@ class CommentsTest {
 
   private static String text(Entry entry) {
     return ((CommentText.Part.Words) entry.text().getFirst().lines().getFirst().getFirst()).text();
+  }
+
+  private boolean waits(Comment.Id id) {
+    return moderated.find(id).orElseThrow().isWaiting();
   }
 
   private int logged(String key) {
