@@ -89,9 +89,9 @@ const list = (label, title, type) => ({
 });
 
 const HEADINGS = [
-  block("H2", "Heading", nodes.heading, { level: 2 }),
-  block("H3", "Heading, smaller", nodes.heading, { level: 3 }),
-  block("H4", "Heading, smallest", nodes.heading, { level: 4 }),
+  block("H2", "Heading (H2)", nodes.heading, { level: 2 }),
+  block("H3", "Heading, smaller (H3)", nodes.heading, { level: 3 }),
+  block("H4", "Heading, smallest (H4)", nodes.heading, { level: 4 }),
 ];
 
 const blocks = (picture) => [
@@ -116,7 +116,7 @@ const blocks = (picture) => [
   },
   {
     label: "Embed",
-    title: "Somebody else's page or player, by its address",
+    title: "Embed somebody else's page or player, by its address",
     run: (state, dispatch) => {
       if (!dispatch) return true;
       const url = asked("Address to embed (https://…)");
