@@ -36,6 +36,14 @@ public class DeskErrors {
         "It may have been moved. Go back and look again.");
   }
 
+  ResponseEntity<byte[]> tooOften(HttpServletRequest request) {
+    return say(
+        request,
+        HttpStatus.TOO_MANY_REQUESTS,
+        "This was tried too often",
+        "Wait a few minutes, then try again.");
+  }
+
   ResponseEntity<byte[]> say(
       HttpServletRequest request, HttpStatus status, String heading, String words) {
     return Desk.show(status, templates.deskMessage(desk.layout(request, heading, ""), words));

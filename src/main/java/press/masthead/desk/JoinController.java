@@ -50,7 +50,7 @@ class JoinController {
   ResponseEntity<byte[]> form(
       HttpServletRequest request, @RequestParam(defaultValue = "") String token) {
     if (limits.from(request).isPresent()) {
-      return tooOften(request);
+      return errors.tooOften(request);
     }
     var invited = invitations.find(token);
     if (invited.isEmpty()) {
@@ -69,7 +69,7 @@ class JoinController {
       @RequestParam(defaultValue = "") String email,
       @RequestParam(defaultValue = "") String password) {
     if (limits.from(request).isPresent()) {
-      return tooOften(request);
+      return errors.tooOften(request);
     }
     var invited = invitations.find(token);
     if (invited.isEmpty()) {
@@ -118,13 +118,5 @@ class JoinController {
         HttpStatus.GONE,
         "This link is no longer good",
         "It was used already, or is too old. Ask an administrator for a new one.");
-  }
-
-  private ResponseEntity<byte[]> tooOften(HttpServletRequest request) {
-    return errors.say(
-        request,
-        HttpStatus.TOO_MANY_REQUESTS,
-        "This was tried too often",
-        "Wait a few minutes, then try again.");
   }
 }

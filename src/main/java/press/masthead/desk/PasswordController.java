@@ -103,7 +103,7 @@ class PasswordController {
     var me = AtDesk.required();
     var email = me.email() == null ? "" : me.email();
     if (limits.mail(request, email).isPresent()) {
-      return tooOften(request);
+      return errors.tooOften(request);
     }
     send(email, title(request));
     return Desk.seeOther("/desk/me?done=link-sent");
@@ -113,7 +113,7 @@ class PasswordController {
   ResponseEntity<byte[]> choose(
       HttpServletRequest request, @RequestParam(defaultValue = "") String token) {
     if (limits.from(request).isPresent()) {
-      return tooOften(request);
+      return errors.tooOften(request);
     }
     var member = links.find(token);
     if (member.isEmpty()) {
@@ -130,7 +130,7 @@ class PasswordController {
       @RequestParam(defaultValue = "") String token,
       @RequestParam(defaultValue = "") String password) {
     if (limits.from(request).isPresent()) {
-      return tooOften(request);
+      return errors.tooOften(request);
     }
     var member = links.find(token);
     if (member.isEmpty()) {
@@ -185,13 +185,5 @@ class PasswordController {
         "This link is no longer good",
         "It was used already, or is older than an hour, or a newer one was sent. Ask for another"
             + " one where you sign in.");
-  }
-
-  private ResponseEntity<byte[]> tooOften(HttpServletRequest request) {
-    return errors.say(
-        request,
-        HttpStatus.TOO_MANY_REQUESTS,
-        "This was tried too often",
-        "Wait a few minutes, then try again.");
   }
 }
