@@ -18,10 +18,16 @@ public final class Heap {
     return house.getBean(PageCache.class).all().size();
   }
 
-  /** Puts the best form of each in its place, as readers would bring about. */
+  /** Puts the best form of each that gets one in its place, as readers would bring about. */
   public static void compress(BeanFactory house) {
     var cache = house.getBean(PageCache.class);
-    cache.all().forEach((address, page) -> cache.improve(address, page, page.compressed()));
+    cache
+        .all()
+        .forEach((address, page) -> {
+          if (page.gzip() != null) {
+            cache.improve(address, page, page.compressed());
+          }
+        });
   }
 
   /** What lives, in bytes. */

@@ -50,11 +50,16 @@ class PageWeightTest {
     assertWeighed("stories", paths());
   }
 
+  /** So light that it takes many to be seen beside whatever else comes and goes. */
   @Test
   void redirectsWeighWhatTheyTake() throws Exception {
+    var addresses = paths().stream().map(path -> path.substring(path.lastIndexOf('/'))).toList();
     assertWeighed(
         "redirects",
-        paths().stream().map(path -> "/sport" + path.substring(path.lastIndexOf('/'))).toList());
+        IntStream.range(0, 16)
+            .boxed()
+            .flatMap(n -> addresses.stream().map(address -> "/sport/of-old-" + n + address))
+            .toList());
   }
 
   @Test
