@@ -3,7 +3,6 @@ package press.masthead.checker;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.stream.Collectors;
@@ -17,8 +16,6 @@ import press.masthead.testing.TestDatabase;
 class KilledWhileWritingTest {
   private static final Duration STARTED = Duration.ofMinutes(3);
   private static final String TEXT = ".ProseMirror";
-  private static final String EMAIL = "ada@courier.example";
-  private static final String PASSWORD = "the tide table on the wall";
   private static final int WORDS = 120;
   private static final int KILLED_AFTER = 40;
   private static final int STARTED_AGAIN_AFTER = 80;
@@ -35,8 +32,8 @@ class KilledWhileWritingTest {
         var ada = Browser.visitor(1280);
         var elsewhere = Browser.visitor(1280)) {
       house.await(STARTED, "/health", "\"fresh\":\"yes\"");
-      join(ada, house);
-      ada.open(url(house, "/desk/stories"));
+      AtItsDesk.join(ada, house);
+      ada.open(AtItsDesk.url(house, "/desk/stories"));
       ada.press("New story");
       ada.page().waitForSelector("[data-writing][data-ready]");
       ada.page().locator(TEXT).click();
@@ -59,29 +56,10 @@ class KilledWhileWritingTest {
       var whole = words.stream().collect(Collectors.joining(" ")) + ".";
       assertThat(ada.page().locator(TEXT).textContent()).isEqualTo(whole);
       // a browser that has nothing kept shows what the house has
-      signIn(elsewhere, house);
+      AtItsDesk.signIn(elsewhere, house);
       elsewhere.open(ada.page().url());
       elsewhere.page().waitForSelector("[data-writing][data-ready]");
       assertThat(elsewhere.page().locator(TEXT).textContent()).isEqualTo(whole);
     }
-  }
-
-  private static void join(Browser.Visitor visitor, NodeProcess house) throws IOException {
-    visitor.open(url(house, house.wayIn()));
-    visitor.page().getByLabel("Name").fill("Ada");
-    visitor.page().getByLabel("E-mail address").fill(EMAIL);
-    visitor.page().getByLabel("Password").fill(PASSWORD);
-    visitor.press("Join");
-  }
-
-  private static void signIn(Browser.Visitor visitor, NodeProcess house) {
-    visitor.open(url(house, "/desk/sign-in"));
-    visitor.page().getByLabel("E-mail address").fill(EMAIL);
-    visitor.page().getByLabel("Password").fill(PASSWORD);
-    visitor.press("Sign in");
-  }
-
-  private static String url(NodeProcess house, String path) {
-    return "http://localhost:" + house.port + path;
   }
 }
