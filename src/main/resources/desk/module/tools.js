@@ -89,9 +89,9 @@ const list = (label, title, type) => ({
 });
 
 const HEADINGS = [
-  block("H2", "Heading (H2)", nodes.heading, { level: 2 }),
-  block("H3", "Heading, smaller (H3)", nodes.heading, { level: 3 }),
-  block("H4", "Heading, smallest (H4)", nodes.heading, { level: 4 }),
+  block("H2", "H2, heading", nodes.heading, { level: 2 }),
+  block("H3", "H3, smaller heading", nodes.heading, { level: 3 }),
+  block("H4", "H4, smallest heading", nodes.heading, { level: 4 }),
 ];
 
 const blocks = (picture) => [
