@@ -129,10 +129,22 @@ class WireTest {
             door -> assertThat(((ServerConnector) door).getAcceptQueueSize()).isEqualTo(1024));
   }
 
+  /**
+   * Who writes on while the house hangs up may find the connection reset before having read why: it
+   * is ended every time, and one time of some the reason is read.
+   */
   @Test
   void endsTheConnectionOfWhoAsksAndTakesBackWithoutEnd() throws Exception {
-    var closed = new CountDownLatch(1);
     var why = new AtomicInteger();
+    for (int time = 0; time < 5 && why.get() == 0; time++) {
+      askAndTakeBackUntilItEnds(why);
+    }
+    assertThat(why).hasValue(ErrorCode.ENHANCE_YOUR_CALM_ERROR.code);
+    assertThat(plain("/imprint").statusCode()).isEqualTo(200);
+  }
+
+  private void askAndTakeBackUntilItEnds(AtomicInteger why) throws Exception {
+    var ended = new CountDownLatch(1);
     try (var client = new HTTP2Client()) {
       client.start();
       var session =
@@ -143,14 +155,24 @@ class WireTest {
                     @Override
                     public void onGoAway(Session session, GoAwayFrame frame) {
                       why.set(frame.getError());
-                      closed.countDown();
+                      ended.countDown();
+                    }
+
+                    @Override
+                    public void onFailure(Session session, Throwable failure, Callback callback) {
+                      ended.countDown();
+                      callback.succeeded();
+                    }
+
+                    @Override
+                    public void onClose(Session session, GoAwayFrame frame, Callback callback) {
+                      ended.countDown();
+                      callback.succeeded();
                     }
                   })
               .get(10, TimeUnit.SECONDS);
-      // until the house has enough of it, not a number of times: on a busy machine most of so many
-      // would only find that as many as may be are under way, and never be sent
-      for (var until = System.nanoTime() + TimeUnit.SECONDS.toNanos(20);
-          closed.getCount() > 0 && System.nanoTime() - until < 0; ) {
+      for (var from = System.nanoTime();
+          ended.getCount() > 0 && System.nanoTime() - from < TimeUnit.SECONDS.toNanos(20); ) {
         var headers =
             new HeadersFrame(
                 new MetaData.Request(
@@ -160,10 +182,8 @@ class WireTest {
         session.newStream(
             headers, Promise.from(WireTest::takeBack, failure -> {}), new Stream.Listener() {});
       }
-      assertThat(closed.await(20, TimeUnit.SECONDS)).isTrue();
-      assertThat(why).hasValue(ErrorCode.ENHANCE_YOUR_CALM_ERROR.code);
+      assertThat(ended.getCount()).as("ended").isZero();
     }
-    assertThat(plain("/imprint").statusCode()).isEqualTo(200);
   }
 
   @Test
