@@ -23,7 +23,7 @@ final class BenchNode implements AutoCloseable {
   /**
    * Starts one on that folder and waits until it is open.
    *
-   * @param options for its JVM
+   * @param options for its JVM, after those of the environment
    * @param more further arguments
    */
   static BenchNode on(Path data, String options, String... more) throws IOException {
@@ -32,7 +32,7 @@ final class BenchNode implements AutoCloseable {
     command.addAll(List.of("--port", "" + port, "--data", data.toString()));
     command.addAll(List.of(more));
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().put("MASTHEAD_JAVA_OPTIONS", options);
+    builder.environment().merge("MASTHEAD_JAVA_OPTIONS", options, (old, given) -> old + " " + given);
     return new BenchNode(builder.start(), port);
   }
 
