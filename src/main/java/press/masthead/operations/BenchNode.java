@@ -32,7 +32,9 @@ final class BenchNode implements AutoCloseable {
     command.addAll(List.of("--port", "" + port, "--data", data.toString()));
     command.addAll(List.of(more));
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder.environment().merge("MASTHEAD_JAVA_OPTIONS", options, (old, given) -> old + " " + given);
+    builder
+        .environment()
+        .merge("MASTHEAD_JAVA_OPTIONS", options, (old, given) -> old + " " + given);
     return new BenchNode(builder.start(), port);
   }
 

@@ -112,7 +112,7 @@ final class FncBench {
     var gist = Gist.of(vocabulary, "en", headline);
     double whole = gist.terms().stream().mapToDouble(each -> each.weight() * each.weight()).sum();
     var scored = new LinkedHashMap<Long, Double>();
-    scored(searcher, gist.query(vocabulary, 1))
+    scored(searcher, gist.query(vocabulary, 1).build())
         .forEach((story, score) -> scored.put(story, score / whole));
     return scored;
   }

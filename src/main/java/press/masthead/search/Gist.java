@@ -13,7 +13,6 @@ import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.util.SmallFloat;
 import press.masthead.search.analysis.Analysis;
 
@@ -77,14 +76,14 @@ record Gist(List<Significant> terms) {
     return new Significant(term, counts.getOrDefault(term, 0) * rarity, rarity);
   }
 
-  /** Stories that share the terms; those that share few of them are left out. */
-  Query query(Vocabulary vocabulary, int shared) throws IOException {
+  /** Stories that share the terms, so many at least; to be narrowed. */
+  BooleanQuery.Builder query(Vocabulary vocabulary, int shared) throws IOException {
     var query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(shared);
     for (var each : terms) {
       var term = vocabulary.query(each.term());
       query.add(new BoostQuery(term, (float) each.weight()), Occur.SHOULD);
     }
-    return query.build();
+    return query;
   }
 
   Set<String> words() {

@@ -72,7 +72,10 @@ final class ReutersBench {
         searcher.storedFields().document(Objects.requireNonNull(StoryIndex.find(searcher, id)));
     var at = at(Objects.requireNonNull(stories.get(id)));
     var vocabulary = new Vocabulary(searcher);
-    var query = Similar.query(vocabulary, Similar.gist(vocabulary, document), at);
+    var gist = Similar.gist(vocabulary, document);
+    // other stories under the same headline are of the same subject too, so they are not left out
+    var like = gist.query(vocabulary, Similar.shared(gist)).build();
+    var query = new Dated(like, Similar.recency(at));
     var found = top(searcher, query, DEPTH + 1);
     found.remove(id);
     return found.subList(0, Math.min(DEPTH, found.size()));

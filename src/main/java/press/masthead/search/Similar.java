@@ -4,9 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.search.Query;
 
-/** The query for stories like one: by its gist, older ones than itself counting for less. */
+/** What makes stories alike: what they are about, older ones than one counting for less. */
 final class Similar {
   private static final Duration HALF_LIFE = Duration.ofDays(90);
   private static final double FLOOR = 0.6;
@@ -31,10 +30,6 @@ final class Similar {
   static int shared(Gist gist) {
     int terms = gist.terms().size();
     return Math.max(Math.min(terms, 2), Math.ceilDiv(terms, ONE_SHARED_OF));
-  }
-
-  static Query query(Vocabulary vocabulary, Gist gist, Instant at) throws IOException {
-    return new Dated(gist.query(vocabulary, shared(gist)), recency(at));
   }
 
   static Recency recency(Instant at) {

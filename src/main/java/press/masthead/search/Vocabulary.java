@@ -8,6 +8,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.PostingsEnum;
+import org.apache.lucene.index.ReaderUtil;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.index.TermStates;
 import org.apache.lucene.index.Terms;
@@ -66,6 +68,29 @@ final class Vocabulary {
 
   TermQuery query(String term) throws IOException {
     return new TermQuery(new Term(Fields.GIST, term), states(term));
+  }
+
+  /** Whether that document has at least so many of those terms. */
+  boolean has(int document, List<Gist.Significant> terms, int least) throws IOException {
+    var segment = segment(document);
+    int within = document - segment.leaf().docBase;
+    int has = 0;
+    for (int n = 0; n < terms.size() && has < least; n++) {
+      var term = terms.get(n).term();
+      var state = states(term).get(segment.leaf());
+      if (state != null) {
+        segment.terms().seekExact(new BytesRef(term), state.get());
+        var stories = segment.terms().postings(null, PostingsEnum.NONE);
+        has += stories.advance(within) == within ? 1 : 0;
+      }
+    }
+    return has >= least;
+  }
+
+  private Segment segment(int document) {
+    var leaves = searcher.getIndexReader().leaves();
+    var leaf = leaves.get(ReaderUtil.subIndex(document, leaves));
+    return segments.stream().filter(each -> each.leaf() == leaf).findFirst().orElseThrow();
   }
 
   private TermStates states(String term) throws IOException {

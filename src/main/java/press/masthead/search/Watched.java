@@ -9,12 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.masthead.search.RelatedLists.Asked;
-import press.masthead.search.RelatedLists.Made;
 
 /** The related lists that pages may be showing, at most so many, by story and by term. */
 final class Watched {
   private final int most;
-  private final Map<Asked, Made> lists = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Asked, RelatedList> lists = new LinkedHashMap<>(16, 0.75f, true);
   private final Set<Asked> confirmed = new HashSet<>();
   private final Map<Long, Set<Asked>> byStory = new HashMap<>();
   private final Map<String, Set<Asked>> byTerm = new HashMap<>();
@@ -24,7 +23,7 @@ final class Watched {
   }
 
   /** Watches a list; those that had to give way to it are returned. */
-  synchronized List<Asked> put(Asked asked, Made made) {
+  synchronized List<Asked> put(Asked asked, RelatedList made) {
     remove(asked);
     lists.put(asked, made);
     byStory.computeIfAbsent(asked.story(), s -> new HashSet<>()).add(asked);
@@ -39,18 +38,18 @@ final class Watched {
   }
 
   /** The index has not changed since {@code made} was made of it, or not in a way that matters. */
-  synchronized void confirm(Asked asked, Made made) {
+  synchronized void confirm(Asked asked, RelatedList made) {
     if (lists.get(asked) == made) {
       confirmed.add(asked);
     }
   }
 
   /** As it was confirmed; null if it was not. */
-  synchronized @Nullable Made confirmed(Asked asked) {
+  synchronized @Nullable RelatedList confirmed(Asked asked) {
     return confirmed.contains(asked) ? lists.get(asked) : null;
   }
 
-  synchronized @Nullable Made get(Asked asked) {
+  synchronized @Nullable RelatedList get(Asked asked) {
     return lists.get(asked);
   }
 

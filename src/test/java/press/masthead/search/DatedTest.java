@@ -41,15 +41,17 @@ class DatedTest {
       index.read(searcher -> {
         long passedOver = 0;
         for (int shared = 1; shared <= 3; shared++) {
-          var query = new Dated(some(shared), RECENCY);
-          var all = searcher.search(query, new TopScoreDocCollectorManager(STORIES, STORIES));
-          var best = searcher.search(query, new TopScoreDocCollectorManager(10, 10));
-          assertThat(best.scoreDocs)
-              .extracting(hit -> hit.doc)
-              .containsExactly(first(all.scoreDocs));
-          assertThat(best.scoreDocs[0].score)
-              .isEqualTo(scored(searcher, shared, best.scoreDocs[0]));
-          passedOver += all.totalHits.value() - best.totalHits.value();
+          var dated = new Dated(some(shared), RECENCY);
+          for (var query : List.of(dated, within(dated))) {
+            var all = searcher.search(query, new TopScoreDocCollectorManager(STORIES, STORIES));
+            var best = searcher.search(query, new TopScoreDocCollectorManager(10, 10));
+            assertThat(best.scoreDocs)
+                .extracting(hit -> hit.doc)
+                .containsExactly(first(all.scoreDocs));
+            assertThat(best.scoreDocs[0].score)
+                .isEqualTo(scored(searcher, shared, best.scoreDocs[0]));
+            passedOver += all.totalHits.value() - best.totalHits.value();
+          }
         }
         assertThat(passedOver).as("stories not looked at").isPositive();
         return this;
@@ -66,6 +68,14 @@ class DatedTest {
     long story = Long.parseLong(document.get(Fields.STORY));
     var without = searcher.explain(some(shared), hit.doc).getValue().floatValue();
     return (float) (without * RECENCY.factor(at(story).toEpochMilli()));
+  }
+
+  /** Not the whole query, but a part of one. */
+  private static Query within(Query query) {
+    return new BooleanQuery.Builder()
+        .add(query, Occur.MUST)
+        .add(new TermQuery(new Term(Fields.TITLE, "1")), Occur.FILTER)
+        .build();
   }
 
   private static Query some(int shared) {

@@ -89,7 +89,7 @@ class GistTest {
         assertThat(gist.terms())
             .allSatisfy(each -> assertThat(each.weight()).isBetween(0.01, 1.0))
             .allSatisfy(each -> assertThat(each.rarity()).isPositive());
-        assertThat(searcher.count(gist.query(vocabulary, 1))).isEqualTo(3);
+        assertThat(searcher.count(gist.query(vocabulary, 1).build())).isEqualTo(3);
         return this;
       });
     }

@@ -7,20 +7,23 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.StringJoiner;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import press.masthead.search.RelatedLists.Asked;
-import press.masthead.search.RelatedLists.Made;
 
 /** Lists over invented stories in a language whose words are as unequally common as any one's. */
 class RelatedListsTest {
@@ -59,7 +62,7 @@ class RelatedListsTest {
         var gist = Gist.of(vocabulary, "en", entry.gist());
         var statistics = searcher.collectionStatistics(Fields.GIST);
         var usual = (double) statistics.sumTotalTermFreq() / statistics.docCount();
-        for (var hit : searcher.search(gist.query(vocabulary, 1), 30).scoreDocs) {
+        for (var hit : searcher.search(gist.query(vocabulary, 1).build(), 30).scoreDocs) {
           var found =
               Long.parseLong(
                   searcher.storedFields().document(hit.doc, Set.of(Fields.STORY)).get("story"));
@@ -73,7 +76,7 @@ class RelatedListsTest {
 
   @Test
   void everyStoryThatBelongsIntoAListIsLookedAtAndHardlyAnother() throws IOException {
-    var made = new HashMap<Asked, Made>();
+    var made = new HashMap<Asked, RelatedList>();
     int entered = 0;
     int certain = 0;
     int doubted = 0;
@@ -82,18 +85,18 @@ class RelatedListsTest {
       for (long story = 0; story < WATCHED; story++) {
         var asked = new Asked(story, Set.of(), LIMIT);
         if (!made.containsKey(asked)) {
-          made.put(asked, read(searcher -> RelatedLists.make(searcher, asked)));
+          made.put(asked, read(searcher -> RelatedSearch.make(searcher, asked)));
         }
       }
       long id = arriving;
       index.put(entry(id));
       index.refresh();
-      var arrived = read(searcher -> RelatedLists.arrived(searcher, id));
+      var arrived = read(searcher -> RelatedSearch.arrived(searcher, id));
       for (var each : List.copyOf(made.entrySet())) {
         var asked = each.getKey();
         var list = each.getValue();
         var now =
-            read(searcher -> RelatedLists.found(searcher, new Vocabulary(searcher), asked, list));
+            read(searcher -> RelatedSearch.found(searcher, new Vocabulary(searcher), asked, list));
         if (list.takes(arrived) && shared(list, arrived) >= list.shared()) {
           assertThat(now.stories()).as("%s takes %s for certain", asked, id).contains(id);
           certain++;
@@ -114,7 +117,52 @@ class RelatedListsTest {
     assertThat(doubted).as("lists that were made again for nothing").isLessThan(passed / 50);
   }
 
-  private static long shared(Made list, RelatedLists.Arrived story) {
+  /** Also where short texts that share a term or two would come before those that share enough. */
+  @Test
+  void isWhatCountingTheSharedTermsOfAllStoriesGives() throws IOException {
+    for (long few = STORIES; few < STORIES + 200; few++) {
+      index.put(few(few));
+    }
+    index.refresh();
+    var cut = new AtomicInteger();
+    for (long story = 0; story < WATCHED; story++) {
+      var asked = new Asked(story, Set.of(1L, 2L), LIMIT);
+      var made = read(searcher -> RelatedSearch.make(searcher, asked));
+      assertThat(made.stories())
+          .as("%s", asked)
+          .isEqualTo(read(searcher -> counted(searcher, asked, made, cut)));
+    }
+    assertThat(cut).as("stories that come before others but share too little").hasPositiveValue();
+  }
+
+  private List<Long> counted(
+      IndexSearcher searcher, Asked asked, RelatedList made, AtomicInteger cut) throws IOException {
+    var query = made.gist().query(new Vocabulary(searcher), 1).build();
+    var all = STORIES + 200;
+    var own = new LinkedHashMap<String, Long>();
+    var others = new LinkedHashMap<String, Long>();
+    for (var hit : searcher.search(new Dated(query, Similar.recency(made.at())), all).scoreDocs) {
+      var stored = searcher.storedFields().document(hit.doc);
+      var story = Long.parseLong(stored.get(Fields.STORY));
+      var arrived = RelatedSearch.arrived(searcher, story);
+      if (shared(made, arrived) < made.shared()) {
+        cut.addAndGet(own.size() < LIMIT ? 1 : 0);
+      } else if (story != asked.story()
+          && !asked.without().contains(story)
+          && !arrived.headline().equals(made.headline())) {
+        (arrived.title() == made.title() ? own : others).putIfAbsent(arrived.headline(), story);
+      }
+    }
+    others.forEach(own::putIfAbsent);
+    return own.values().stream().limit(LIMIT).toList();
+  }
+
+  private Entry few(long story) {
+    var words = List.copyOf(words(random.nextInt(20), 3));
+    return copy(story, entry(story), String.join(" ", Collections.nCopies(3, words.getFirst())));
+  }
+
+  private static long shared(RelatedList list, RelatedList.Arrived story) {
     return list.terms().stream().filter(story.text().terms()::containsKey).count();
   }
 
@@ -162,6 +210,10 @@ class RelatedListsTest {
 
   /** The same text under another headline. */
   private static Entry copy(long story, Entry of) {
+    return copy(story, of, of.body());
+  }
+
+  private static Entry copy(long story, Entry of, String body) {
     return new Entry(
         story,
         of.title(),
@@ -170,7 +222,7 @@ class RelatedListsTest {
         null,
         "Headline " + story,
         null,
-        of.body(),
+        body,
         List.of(),
         of.topics(),
         null,

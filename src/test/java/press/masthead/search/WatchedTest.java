@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import press.masthead.search.Gist.Significant;
 import press.masthead.search.RelatedLists.Asked;
-import press.masthead.search.RelatedLists.Made;
 
 class WatchedTest {
   private final Watched watched = new Watched(2);
@@ -48,9 +47,9 @@ class WatchedTest {
     return new Asked(story, Set.of(), 3);
   }
 
-  private static Made made(long found, String... terms) {
+  private static RelatedList made(long found, String... terms) {
     var gist = new Gist(List.of(terms).stream().map(term -> new Significant(term, 1, 1)).toList());
-    return new Made(
-        gist, Instant.EPOCH, "", 1, 1, new RelatedLists.Found(List.of(found), Set.of(), 0, 0));
+    return new RelatedList(
+        gist, Instant.EPOCH, "", 1, 1, new RelatedList.Found(List.of(found), Set.of(), 0, 0));
   }
 }
