@@ -19,7 +19,7 @@ import org.apache.lucene.store.ByteBuffersDirectory;
 import org.junit.jupiter.api.Test;
 
 class DatedTest {
-  private static final int STORIES = 3_000;
+  private static final int STORIES = 6_000;
   private static final Instant NOW = Instant.parse("2026-03-01T08:00:00Z");
   private static final Recency RECENCY = new Recency(NOW, Duration.ofDays(90), 0.6);
   private static final List<String> WORDS =
@@ -33,7 +33,7 @@ class DatedTest {
     try (var index = StoryIndex.open(new ByteBuffersDirectory())) {
       for (long story = 0; story < STORIES; story++) {
         index.put(entry(story));
-        if (story % 500 == 499) {
+        if (story == STORIES - 500) {
           index.refresh();
         }
       }
