@@ -1,5 +1,6 @@
 import { lift, setBlockType, toggleMark, wrapIn } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
+import { keydownHandler } from "prosemirror-keymap";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
 import { Plugin } from "prosemirror-state";
 import { openFind } from "find";
@@ -20,22 +21,72 @@ function insert(make) {
   };
 }
 
-function asked(question, before = "") {
-  return (window.prompt(question, before) ?? "").trim();
-}
+const LINK = {
+  heading: "Link",
+  hint: "https://…, mailto:…, tel:…, or a path of this title, as /sport",
+  take: "Link",
+  allowed: /^(https?:\/\/[^\s/]|mailto:\S+@|tel:\S|\/(?!\/))\S*$/i,
+  mend: "Nothing can be linked to that. Write an address that begins with https:// or with /",
+};
 
-const SAFE = /^(https?:\/\/|mailto:|tel:|\/(?!\/))/i;
+const EMBED = {
+  heading: "Embed",
+  hint: "The page of a video, a post or a player: https://…",
+  take: "Embed",
+  allowed: /^https?:\/\/[^\s/]\S*$/i,
+  mend: "Nothing can be embedded from that. Write an address that begins with https://",
+};
 
-function link(state, dispatch) {
-  if (toggleMark(marks.link)(state) && state.selection.$from.marks().some(isLink)) {
-    return toggleMark(marks.link)(state, dispatch);
+/* What is marked, or the whole link that the cursor is in or beside; null in plain text. */
+function linkable(state) {
+  const { $from, from, to, empty } = state.selection;
+  if (!empty) {
+    const known = [];
+    state.doc.nodesBetween(from, to, (node) => known.push(...node.marks.filter(isLink)));
+    return { from, to, href: known[0]?.attrs.href ?? "" };
   }
-  if (state.selection.empty) return false;
-  if (!dispatch) return true;
-  const href = asked("Link to (https://…, mailto:…, or a path of ours)");
-  if (SAFE.test(href)) toggleMark(marks.link, { href })(state, dispatch);
-  return true;
+  const beside = [$from.nodeBefore, $from.nodeAfter].flatMap((node) => node?.marks ?? []);
+  const mark = beside.find(isLink);
+  if (!mark) return null;
+  let link = null;
+  let found = null;
+  $from.parent.forEach((child, offset) => {
+    const at = $from.start() + offset;
+    link = mark.isInSet(child.marks)
+      ? { from: link?.from ?? at, to: at + child.nodeSize, href: mark.attrs.href }
+      : null;
+    if (link && link.from <= from && from <= link.to) found = link;
+  });
+  return found;
 }
+
+/* Others may write meanwhile: where it goes is looked at again when the address is there. */
+const link = (ask) => (state, dispatch, view) => {
+  const place = linkable(state);
+  if (!place || (!state.selection.empty && !toggleMark(marks.link)(state))) return false;
+  if (!dispatch) return true;
+  ask(LINK, place.href).then((href) => {
+    const now = linkable(view.state);
+    if (href !== null && now) {
+      const tr = view.state.tr.removeMark(now.from, now.to, marks.link);
+      view.dispatch(href ? tr.addMark(now.from, now.to, marks.link.create({ href })) : tr);
+    }
+    view.focus();
+  });
+  return true;
+};
+
+const embedded = (url) => insert(() => nodes.embed.create({ url }));
+
+const embed = (ask) => (state, dispatch, view) => {
+  if (!embedded("https://")(state)) return false;
+  if (!dispatch) return true;
+  ask(EMBED).then((url) => {
+    if (url) embedded(url)(view.state, view.dispatch);
+    view.focus();
+  });
+  return true;
+};
 
 const isLink = (mark) => mark.type === marks.link;
 
@@ -94,7 +145,7 @@ const HEADINGS = [
   block("H4", "H4, smallest heading", nodes.heading, { level: 4 }),
 ];
 
-const blocks = (picture) => [
+const blocks = (picture, ask) => [
   list("•", "List", nodes.bullet_list),
   list("1.", "Numbered list", nodes.ordered_list),
   around("❝", "Quotation", nodes.quotation),
@@ -117,21 +168,16 @@ const blocks = (picture) => [
   {
     label: "Embed",
     title: "Embed somebody else's page or player, by its address",
-    run: (state, dispatch) => {
-      if (!dispatch) return true;
-      const url = asked("Address to embed (https://…)");
-      return /^https?:\/\//i.test(url)
-        ? insert(() => nodes.embed.create({ url }))(state, dispatch)
-        : false;
-    },
+    run: embed(ask),
+    leads: true,
   },
   { label: "—", title: "A break between parts", run: insert(() => nodes.rule.create()) },
 ];
 
 /* What can begin where the cursor is. */
-export const blockTools = (picture) => [...HEADINGS, ...blocks(picture)];
+export const blockTools = (picture, ask) => [...HEADINGS, ...blocks(picture, ask)];
 
-const groups = (picture, note) => [
+const groups = (picture, ask, note) => [
   HEADINGS,
   [
     mark("B", "Bold", marks.strong, "Ctrl+B"),
@@ -141,9 +187,15 @@ const groups = (picture, note) => [
     mark("x²", "Superscript", marks.superscript),
     mark("x₂", "Subscript", marks.subscript),
     mark("‹›", "Code", marks.code),
-    { label: "Link", title: "Link", run: link, isOn: (state) => marked(state, marks.link) },
+    {
+      label: "Link",
+      title: "Link (Ctrl+K)",
+      run: link(ask),
+      isOn: (state) => marked(state, marks.link),
+      leads: true,
+    },
   ],
-  blocks(picture),
+  blocks(picture, ask),
   [
     { label: "↶", title: "Undo (Ctrl+Z)", run: undo },
     { label: "↷", title: "Redo (Ctrl+Y)", run: redo },
@@ -180,10 +232,11 @@ function walk(bar) {
   });
 }
 
-export const tools = (bar, picture, note) =>
+export const tools = (bar, picture, ask, note) =>
   new Plugin({
+    props: { handleKeyDown: keydownHandler({ "Mod-k": link(ask) }) },
     view(view) {
-      const made = groups(picture, note).map((group) => {
+      const made = groups(picture, ask, note).map((group) => {
         const box = document.createElement("span");
         box.className = "tools__group";
         const buttons = group.map((tool) => [tool, button(tool, view)]);

@@ -49,12 +49,17 @@ function quoteRules(language) {
   ];
 }
 
+/* In “the ’90s” the mark stands for what is left out. */
+const decade = (state, [typed], start, end) =>
+  state.tr.insertText("’" + typed.slice(1), start, end);
+
 const rules = (language) =>
   inputRules({
     rules: [
       ...quoteRules(language),
       new InputRule(/\.\.\.$/, "…", NO_CODE),
-      new InputRule(/(?<=\s)--(\s)$/, "– ", NO_CODE),
+      new InputRule(/(?<=\s)--\s$/, "– ", NO_CODE),
+      new InputRule(/‘\d\ds$/, decade, NO_CODE),
       textblockTypeInputRule(/^(#{2,4})\s$/, nodes.heading, (match) => ({
         level: match[1].length,
       })),

@@ -5,6 +5,7 @@ import { Node } from "prosemirror-model";
 import { EditorState, Plugin } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
+import { address } from "address";
 import { counts } from "counts";
 import { details } from "details";
 import { embeds } from "embeds";
@@ -61,6 +62,7 @@ async function begin() {
   let base = Node.fromJSON(schema, opened.doc);
   let ringing = null;
   const library = pictures(root, story, untilThere);
+  const ask = address(root);
   const picture = pictureTool(library);
   const noted = notes(root.querySelector("[data-notes]"), story, untilThere, say);
   const text = root.querySelector("[data-text]");
@@ -70,14 +72,14 @@ async function begin() {
     state: EditorState.create({
       doc: base,
       plugins: [
-        slash(blockTools(picture), text),
+        slash(blockTools(picture, ask), text),
         ...typing(root.dataset.language),
         gapCursor(),
         collab({ version: opened.version, clientID: kept.client }),
         people(),
         noted.plugin,
         keymap({ "Mod-Alt-m": noted.tool.run }),
-        tools(root.querySelector("[data-tools]"), picture, noted.tool),
+        tools(root.querySelector("[data-tools]"), picture, ask, noted.tool),
         details(root.querySelector("[data-details]")),
         embeds(root.dataset.players, story),
         figures(library, say),

@@ -71,13 +71,13 @@ class WritingTest {
       ada.page().getByLabel("Headline").fill("Ferry runs late " + someone);
       ada.page().getByLabel("Byline").fill("Ada Quay\nAgency Staff");
       ada.page().locator(TEXT).click();
-      ada.page().keyboard().type("The \"night\" ferry isn't here...");
+      ada.page().keyboard().type("The \"night\" ferry of the '90s -- isn't here...");
       ada.page().keyboard().press("Enter");
       ada.page().keyboard().type("## Who waits");
       ada.page().keyboard().press("Enter");
       ada.page().keyboard().type("- Everybody");
       ada.page().waitForSelector(KEPT);
-      ada.page().waitForSelector("[data-counts]:text('8 words, 1 min')");
+      ada.page().waitForSelector("[data-counts]:text('11 words, 1 min')");
       assertThat(ada.barriers()).isEmpty();
       join(night);
       write(night, id);
@@ -89,10 +89,68 @@ class WritingTest {
       assertThat(content.headline()).isEqualTo("Ferry runs late " + someone);
       assertThat(content.byline()).extracting("name").containsExactly("Ada Quay", "Agency Staff");
       assertThat(BodyText.of(content.body()))
-          .isEqualTo("The “night” ferry isn’t here…\n\nWho waits\n\nEverybody");
+          .isEqualTo("The “night” ferry of the ’90s – isn’t here…\n\nWho waits\n\nEverybody");
       assertThat(ada.complaints()).isEmpty();
       assertThat(night.complaints()).isEmpty();
     }
+  }
+
+  @Test
+  void linksAndEmbedsWhatAnAddressIsGivenOf() {
+    try (var ada = Browser.visitor(1280);
+        var night = Browser.visitorAtNight(360)) {
+      join(ada);
+      var id = begin(ada);
+      var keys = ada.page().keyboard();
+      ada.page().locator(TEXT).click();
+      keys.type("See the timetable");
+      keys.press("Shift+Control+ArrowLeft");
+      ada.page().waitForSelector("[aria-label^=Link][aria-disabled=false]");
+      keys.press("Control+k");
+      ask(ada, "timetable");
+      assertThat(ada.page().locator("[data-problem]").innerText()).contains("begins with https://");
+      assertThat(ada.barriers()).isEmpty();
+      ask(ada, "https://ferries.example/times");
+      assertThat(link(ada)).isEqualTo("https://ferries.example/times");
+      keys.press("ArrowLeft");
+      ada.page().waitForFunction("() => getSelection().isCollapsed");
+      keys.press("Control+k");
+      assertThat(ada.page().getByLabel("Address", exactly()).inputValue())
+          .isEqualTo("https://ferries.example/times");
+      ask(ada, "/ferries");
+      assertThat(link(ada)).isEqualTo("/ferries");
+      keys.press("Control+k");
+      ada.press("Remove the link");
+      assertThat(ada.page().locator(TEXT + " a").count()).isZero();
+      keys.press("Control+k");
+      assertThat(ada.page().locator("dialog[open]").count()).as("nothing to link").isZero();
+      keys.press("Control+End");
+      keys.press("Enter");
+      ada.page().getByLabel("Embed somebody else's page").click();
+      ask(ada, "ftp://ferries.example");
+      ask(ada, "https://ferries.example/film");
+      ada.page().waitForSelector(TEXT + " .embed");
+      ada.page().waitForSelector(KEPT);
+      join(night);
+      write(night, id);
+      night.page().getByLabel("Embed somebody else's page").click();
+      assertThat(night.overflow()).isZero();
+      assertThat(night.barriers()).isEmpty();
+      ada.press("Save a revision");
+      ada.page().waitForURL("**/stories/*?done=saved");
+      assertThat(stories.find(id).orElseThrow().content().body().toString())
+          .contains("https://ferries.example/film");
+      assertThat(ada.complaints()).isEmpty();
+    }
+  }
+
+  private static void ask(Browser.Visitor visitor, String address) {
+    visitor.page().getByLabel("Address", exactly()).fill(address);
+    visitor.page().keyboard().press("Enter");
+  }
+
+  private static String link(Browser.Visitor visitor) {
+    return visitor.page().locator(TEXT + " a").getAttribute("href");
   }
 
   @Test
