@@ -1,11 +1,10 @@
 package press.masthead.desk;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.Collection;
+import java.util.LinkedHashMap;
 import org.jspecify.annotations.Nullable;
 import press.masthead.staff.Audit;
 import press.masthead.staff.Member;
@@ -38,9 +37,14 @@ public record AuditFilter(String subject, String by, String verb, String from, S
   }
 
   String path(long before) {
-    return "/desk/audit?subject=%s&by=%s&verb=%s&from=%s&to=%s&before=%d"
-        .formatted(
-            encoded(subject), encoded(by), encoded(verb), encoded(from), encoded(to), before);
+    var asked = new LinkedHashMap<String, String>();
+    asked.put("subject", subject);
+    asked.put("by", by);
+    asked.put("verb", verb);
+    asked.put("from", from);
+    asked.put("to", to);
+    asked.put("before", String.valueOf(before));
+    return "/desk/audit?" + AddressQuery.of(asked);
   }
 
   private static @Nullable LocalDate day(String typed) {
@@ -49,9 +53,5 @@ public record AuditFilter(String subject, String by, String verb, String from, S
     } catch (DateTimeParseException e) {
       return null;
     }
-  }
-
-  private static String encoded(String text) {
-    return URLEncoder.encode(text, StandardCharsets.UTF_8);
   }
 }

@@ -1,7 +1,6 @@
 package press.masthead.editor;
 
 import java.net.URLDecoder;
-import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -11,8 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import press.masthead.desk.AddressQuery;
 import press.masthead.staff.Member;
 import press.masthead.story.Kind;
 import press.masthead.story.Story;
@@ -157,10 +156,7 @@ public record StoryFilter(
 
   /** What stands behind the question mark. */
   String search() {
-    return asked().entrySet().stream()
-        .map(each ->
-            each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-        .collect(Collectors.joining("&"));
+    return AddressQuery.of(asked());
   }
 
   private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {

@@ -1,15 +1,13 @@
 package press.masthead.comment.desk;
 
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.masthead.comment.Comment;
 import press.masthead.comment.ModerationQuery;
 import press.masthead.comment.ModerationQuery.Which;
+import press.masthead.desk.AddressQuery;
 import press.masthead.reader.Reader;
 import press.masthead.story.Story;
 import press.masthead.title.Title;
@@ -100,11 +98,7 @@ public record ModerationFilter(String which, String title, String story, String 
     if (!done.isEmpty()) {
       asked.put("done", done);
     }
-    var query =
-        asked.entrySet().stream()
-            .map(each ->
-                each.getKey() + "=" + URLEncoder.encode(each.getValue(), StandardCharsets.UTF_8))
-            .collect(Collectors.joining("&"));
+    var query = AddressQuery.of(asked);
     return ModerationPlace.PATH + (query.isEmpty() ? "" : "?" + query);
   }
 
