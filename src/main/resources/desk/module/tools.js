@@ -147,7 +147,7 @@ const HEADINGS = [
 
 const blocks = (picture, ask) => [
   list("•", "List", nodes.bullet_list),
-  list("1.", "Numbered list", nodes.ordered_list),
+  list("1.", "1. Numbered list", nodes.ordered_list),
   around("❝", "Quotation", nodes.quotation),
   block("Pull quote", "Pull quote", nodes.pull_quote, {}),
   around("Fact box", "Fact box", nodes.fact_box),
@@ -184,8 +184,8 @@ const groups = (picture, ask, note) => [
     mark("I", "Italic", marks.em, "Ctrl+I"),
     mark("U", "Underlined", marks.underline, "Ctrl+U"),
     mark("S", "Struck through", marks.strike),
-    mark("x²", "Superscript", marks.superscript),
-    mark("x₂", "Subscript", marks.subscript),
+    mark("x²", "x², superscript", marks.superscript),
+    mark("x₂", "x₂, subscript", marks.subscript),
     mark("‹›", "Code", marks.code),
     {
       label: "Link",
