@@ -69,7 +69,7 @@ final class ArchiveTrial {
             "" + size,
             "--data",
             folder.toString());
-    fill.environment().put("MASTHEAD_JAVA_OPTIONS", BenchArchiveCommand.HEAP);
+    BenchTools.addJavaOptions(fill, BenchArchiveCommand.HEAP);
     if (fill.inheritIO().start().waitFor() != 0) {
       throw new Refusal("The archive could not be filled.", "Is there space in " + folder + "?");
     }

@@ -32,9 +32,7 @@ final class BenchNode implements AutoCloseable {
     command.addAll(List.of("--port", "" + port, "--data", data.toString()));
     command.addAll(List.of(more));
     var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
-    builder
-        .environment()
-        .merge("MASTHEAD_JAVA_OPTIONS", options, (old, given) -> old + " " + given);
+    BenchTools.addJavaOptions(builder, options);
     return new BenchNode(builder.start(), port);
   }
 

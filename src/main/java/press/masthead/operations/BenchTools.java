@@ -148,10 +148,15 @@ final class BenchTools {
     words.addAll(List.of("--data", data.toString()));
     words.addAll(List.of(more));
     var builder = new ProcessBuilder(words).redirectErrorStream(true);
+    addJavaOptions(builder, javaOptions);
+    return new Running(builder.start(), port);
+  }
+
+  /** For the JVM that the launcher starts, after those of the environment. */
+  static void addJavaOptions(ProcessBuilder builder, String options) {
     builder
         .environment()
-        .merge("MASTHEAD_JAVA_OPTIONS", javaOptions, (old, given) -> old + " " + given);
-    return new Running(builder.start(), port);
+        .merge("MASTHEAD_JAVA_OPTIONS", options, (old, given) -> old + " " + given);
   }
 
   static int freePort() throws IOException {

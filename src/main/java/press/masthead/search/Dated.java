@@ -80,7 +80,7 @@ final class Dated extends Query {
       return new DatedScorer(in.get(lead), DocValues.getNumeric(leaf.reader(), Fields.AT));
     }
 
-    /** Several times quicker than a scorer over many stories; over few it only takes memory. */
+    /** About twice as quick as a scorer over many stories; over few it only takes memory. */
     @Override
     public BulkScorer bulkScorer() throws IOException {
       return leaf.reader().maxDoc() < MANY

@@ -112,7 +112,7 @@ final class RelatedSearch {
   }
 
   /**
-   * Lucene is several times quicker where it need not count how many terms a story shares. So the
+   * Lucene is about twice as quick where it need not count how many terms a story shares. So the
    * best by any term are asked for and looked at for how many they share, and only where these are
    * too few, it counts.
    *
