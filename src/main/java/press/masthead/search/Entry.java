@@ -38,11 +38,7 @@ record Entry(
 
   /** What the story is about, the headline and topics counting twice. */
   String gist() {
-    return gist(headline, String.join("\n", topics), standfirst, body);
-  }
-
-  static String gist(String headline, String topics, @Nullable String standfirst, String body) {
-    var headings = headline + "\n" + topics + "\n";
+    var headings = headline + "\n" + String.join("\n", topics) + "\n";
     return headings + headings + (standfirst == null ? "" : standfirst + "\n") + body;
   }
 }

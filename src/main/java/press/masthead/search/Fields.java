@@ -1,5 +1,6 @@
 package press.masthead.search;
 
+import java.io.IOException;
 import java.util.List;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
@@ -15,7 +16,7 @@ import press.masthead.search.analysis.Analysis;
 /** A story's document: the names of its fields and how they are filled. */
 final class Fields {
   /** To be raised whenever documents or terms change; older indexes are then rebuilt. */
-  static final String FORMAT = "1";
+  static final String FORMAT = "2";
 
   static final String STORY = "story";
   static final String VERSION = "version";
@@ -33,14 +34,19 @@ final class Fields {
   static final String BYLINE = "byline";
   static final String TOPICS = "topics";
   static final String SOURCE = "source";
+
+  /** The terms of what a story says, for how many stories have each. */
+  static final String TERMS = "terms";
+
+  /** The most significant of them, with how often each is there; stories are found by these. */
   static final String GIST = "gist";
 
-  private static final FieldType WORDS = type(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
-  private static final FieldType TERMS = type(IndexOptions.DOCS_AND_FREQS);
+  private static final FieldType WORDS = words();
+  private static final FieldType COUNTED = counted();
 
   private Fields() {}
 
-  static Document document(Entry entry) {
+  static Document document(Entry entry, Vocabulary vocabulary) throws IOException {
     var document = new Document();
     document.add(new StringField(STORY, String.valueOf(entry.story()), Field.Store.YES));
     document.add(new StringField(VERSION, entry.version(), Field.Store.YES));
@@ -52,6 +58,11 @@ final class Fields {
     document.add(new LongPoint(AT, entry.at().toEpochMilli()));
     document.add(new NumericDocValuesField(AT, entry.at().toEpochMilli()));
     addTexts(document, entry);
+    var all = TermCount.of(entry.language(), entry.gist());
+    all.terms()
+        .keySet()
+        .forEach(term -> document.add(new StringField(TERMS, term, Field.Store.NO)));
+    document.add(new Field(GIST, new CountedTerms(all.kept(vocabulary)), COUNTED));
     return document;
   }
 
@@ -66,10 +77,6 @@ final class Fields {
     keep(document, HEADLINE, entry.headline());
     keep(document, STANDFIRST, entry.standfirst());
     keep(document, BODY, entry.body());
-    keep(document, TOPICS, String.join("\n", entry.topics()));
-    var gist = entry.gist();
-    var terms = Analysis.gist(entry.language()).tokenStream(GIST, gist);
-    document.add(new Field(GIST, terms, TERMS));
   }
 
   /** Two stories whose headlines make the same term are the same news. */
@@ -95,10 +102,17 @@ final class Fields {
     ids.forEach(id -> document.add(new StringField(field, String.valueOf(id), Field.Store.NO)));
   }
 
-  private static FieldType type(IndexOptions options) {
+  private static FieldType words() {
     var type = new FieldType();
-    type.setTokenized(true);
-    type.setIndexOptions(options);
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.freeze();
+    return type;
+  }
+
+  private static FieldType counted() {
+    var type = new FieldType();
+    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS);
+    type.setStoreTermVectors(true);
     type.freeze();
     return type;
   }

@@ -36,7 +36,7 @@ final class FncBench {
   Map<String, Double> scores() throws IOException {
     try (var index = StoryIndex.open(new ByteBuffersDirectory())) {
       for (var body : bodies) {
-        index.put(entry(body));
+        index.putAll(List.of(entry(body)));
       }
       index.refresh();
       return index.read(this::scores);
@@ -109,7 +109,7 @@ final class FncBench {
   /** Scores by the headline's gist, on one scale for headlines of any length. */
   private Map<Long, Double> likeness(IndexSearcher searcher, String headline) throws IOException {
     var vocabulary = new Vocabulary(searcher);
-    var gist = Gist.of(vocabulary, "en", headline);
+    var gist = Gist.of(vocabulary, TermCount.of("en", headline));
     double whole = gist.terms().stream().mapToDouble(each -> each.weight() * each.weight()).sum();
     var scored = new LinkedHashMap<Long, Double>();
     scored(searcher, gist.query(vocabulary, 1).build())

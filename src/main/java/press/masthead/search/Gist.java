@@ -2,19 +2,15 @@ package press.masthead.search;
 
 import java.io.IOException;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
-import org.apache.lucene.analysis.tokenattributes.CharTermAttribute;
-import org.apache.lucene.analysis.tokenattributes.PositionIncrementAttribute;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.util.SmallFloat;
-import press.masthead.search.analysis.Analysis;
 
 /**
  * What a text is about: its most significant terms against the other stories, weighed by how often
@@ -43,8 +39,8 @@ record Gist(List<Significant> terms) {
    */
   record Significant(String term, double weight, double rarity) {}
 
-  static Gist of(Vocabulary vocabulary, String language, String text) throws IOException {
-    var counts = Count.of(language, text).terms();
+  static Gist of(Vocabulary vocabulary, TermCount text) throws IOException {
+    var counts = text.terms();
     int stories = vocabulary.stories();
     int common = Math.max(COMMON_FROM, stories / 2);
     var candidates =
@@ -72,8 +68,13 @@ record Gist(List<Significant> terms) {
 
   private static Significant significant(
       String term, Map<String, Integer> counts, int stories, int having) {
-    var rarity = Math.log(1 + (stories - having + 0.5) / (having + 0.5));
+    var rarity = rarity(stories, having);
     return new Significant(term, counts.getOrDefault(term, 0) * rarity, rarity);
+  }
+
+  /** As BM25 has it. */
+  static double rarity(int stories, int having) {
+    return Math.log(1 + (stories - having + 0.5) / (having + 0.5));
   }
 
   /** Stories that share the terms, so many at least; to be narrowed. */
@@ -104,7 +105,7 @@ record Gist(List<Significant> terms) {
    *
    * @param usual how long texts are
    */
-  double score(Count text, double usual) {
+  double score(TermCount text, double usual) {
     int length = SmallFloat.byte4ToInt(SmallFloat.intToByte4(text.length()));
     var norm = SATURATION * (1 - LENGTH_COUNTS + LENGTH_COUNTS * length / usual);
     var score = 0.0;
@@ -113,31 +114,5 @@ record Gist(List<Significant> terms) {
       score += each.weight() * each.rarity() * times / (times + norm);
     }
     return score;
-  }
-
-  /**
-   * The terms of a text.
-   *
-   * @param terms how often each
-   * @param length of all of it, in terms
-   */
-  record Count(Map<String, Integer> terms, int length) {
-    static Count of(String language, String text) {
-      var counts = new HashMap<String, Integer>();
-      int length = 0;
-      try (var stream = Analysis.gist(language).tokenStream(Fields.GIST, text)) {
-        var term = stream.addAttribute(CharTermAttribute.class);
-        var step = stream.addAttribute(PositionIncrementAttribute.class);
-        stream.reset();
-        while (stream.incrementToken()) {
-          counts.merge(term.toString(), 1, Integer::sum);
-          length += step.getPositionIncrement() > 0 ? 1 : 0;
-        }
-        stream.end();
-      } catch (IOException e) {
-        throw new SearchException("the text cannot be read", e);
-      }
-      return new Count(counts, length);
-    }
   }
 }

@@ -2,7 +2,6 @@ package press.masthead.search;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -76,7 +75,7 @@ record RelatedList(Gist gist, Instant at, String headline, long title, double us
    * @param headline by which the same news is known
    * @param at in milliseconds since 1970
    */
-  record Arrived(Gist.Count text, String headline, long title, long at) {
-    static final Arrived NOT = new Arrived(new Gist.Count(Map.of(), 0), "", 0, 0);
+  record Arrived(TermCount text, String headline, long title, long at) {
+    static final Arrived NOT = new Arrived(TermCount.NOTHING, "", 0, 0);
   }
 }

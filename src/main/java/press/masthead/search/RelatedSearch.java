@@ -19,16 +19,7 @@ import press.masthead.search.RelatedLists.Asked;
 
 /** How a list of related stories is found in an index. */
 final class RelatedSearch {
-  private static final Set<String> LOADED =
-      Set.of(
-          Fields.STORY,
-          Fields.TITLE,
-          Fields.LANGUAGE,
-          Fields.SAME_HEADLINE,
-          Fields.HEADLINE,
-          Fields.STANDFIRST,
-          Fields.TOPICS,
-          Fields.BODY);
+  private static final Set<String> LOADED = Set.of(Fields.TITLE, Fields.SAME_HEADLINE);
 
   private final IndexSearcher searcher;
   private final Vocabulary vocabulary;
@@ -52,7 +43,7 @@ final class RelatedSearch {
     }
     var document = searcher.storedFields().document(found, LOADED);
     return new Arrived(
-        Gist.Count.of(document.get(Fields.LANGUAGE), Similar.text(document)),
+        TermCount.of(searcher, found),
         document.get(Fields.SAME_HEADLINE),
         Long.parseLong(document.get(Fields.TITLE)),
         at(searcher, found).toEpochMilli());
@@ -67,7 +58,7 @@ final class RelatedSearch {
     var vocabulary = new Vocabulary(searcher);
     var made =
         new RelatedList(
-            Similar.gist(vocabulary, document),
+            Gist.of(vocabulary, TermCount.of(searcher, found)),
             at(searcher, found),
             document.get(Fields.SAME_HEADLINE),
             Long.parseLong(document.get(Fields.TITLE)),

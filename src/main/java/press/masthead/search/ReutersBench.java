@@ -68,11 +68,10 @@ final class ReutersBench {
   }
 
   private List<Long> relatedTo(IndexSearcher searcher, long id) throws IOException {
-    var document =
-        searcher.storedFields().document(Objects.requireNonNull(StoryIndex.find(searcher, id)));
+    int document = Objects.requireNonNull(StoryIndex.find(searcher, id));
     var at = at(Objects.requireNonNull(stories.get(id)));
     var vocabulary = new Vocabulary(searcher);
-    var gist = Similar.gist(vocabulary, document);
+    var gist = Gist.of(vocabulary, TermCount.of(searcher, document));
     // other stories under the same headline are of the same subject too, so they are not left out
     var like = gist.query(vocabulary, Similar.shared(gist)).build();
     var query = new Dated(like, Similar.recency(at));
@@ -110,7 +109,7 @@ final class ReutersBench {
   private StoryIndex index(boolean whole) throws IOException {
     var index = StoryIndex.open(new ByteBuffersDirectory());
     for (var story : stories.values()) {
-      index.put(entry(story, whole));
+      index.putAll(List.of(entry(story, whole)));
     }
     index.refresh();
     return index;

@@ -244,10 +244,8 @@ class SearchIndex implements NodeFollower, SmartLifecycle {
     List<Entry> batch;
     do {
       batch = entries.after(last, BATCH);
-      for (var entry : batch) {
-        next.put(entry);
-        last = entry.story();
-      }
+      next.putAll(batch);
+      last = batch.isEmpty() ? last : batch.getLast().story();
       stories += batch.size();
       if (Thread.currentThread().isInterrupted()) {
         throw new SearchException("the search index was not finished; the next start begins anew");

@@ -83,7 +83,22 @@ final class StoryIndex implements Closeable {
   }
 
   void put(Entry entry) throws IOException {
-    writer.updateDocument(key(entry.story()), Fields.document(entry));
+    var document = read(searcher -> Fields.document(entry, new Vocabulary(searcher)));
+    writer.updateDocument(key(entry.story()), document);
+  }
+
+  /**
+   * Puts in one of the many parts of an archive. What is kept of a story follows from what the
+   * others say, so those are refreshed whenever their number has doubled.
+   */
+  void putAll(List<Entry> some) throws IOException {
+    for (var entry : some) {
+      put(entry);
+    }
+    int now = writer.getDocStats().numDocs;
+    if (now >= 2 * read(searcher -> searcher.getIndexReader().numDocs())) {
+      refresh();
+    }
   }
 
   void remove(long story) throws IOException {

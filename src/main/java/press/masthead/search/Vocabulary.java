@@ -27,21 +27,29 @@ final class Vocabulary {
   private final IndexSearcher searcher;
   private final List<Segment> segments = new ArrayList<>();
   private final Map<String, TermStates> found = new HashMap<>();
+  private final Map<String, Integer> having = new HashMap<>();
   private final int stories;
 
   Vocabulary(IndexSearcher searcher) throws IOException {
     this.searcher = searcher;
     int all = 0;
     for (var leaf : searcher.getIndexReader().leaves()) {
-      var terms = Terms.getTerms(leaf.reader(), Fields.GIST);
-      segments.add(new Segment(leaf, terms.iterator()));
+      var terms = Terms.getTerms(leaf.reader(), Fields.TERMS);
+      var kept = Terms.getTerms(leaf.reader(), Fields.GIST);
+      segments.add(new Segment(leaf, terms.getDocCount(), terms.iterator(), kept.iterator()));
       all += terms.getDocCount();
     }
     this.stories = all;
     segments.sort(Comparator.comparingInt(segment -> -segment.leaf().reader().maxDoc()));
   }
 
-  private record Segment(LeafReaderContext leaf, TermsEnum terms) {}
+  /**
+   * A segment.
+   *
+   * @param terms of all texts
+   * @param kept those that stories are found by
+   */
+  private record Segment(LeafReaderContext leaf, int stories, TermsEnum terms, TermsEnum kept) {}
 
   /**
    * How many there are. As where terms are counted, what was replaced still counts until its
@@ -62,8 +70,26 @@ final class Vocabulary {
     return least;
   }
 
+  /** Of each term, by the largest segment alone. */
+  Map<String, Double> rarityByLargest(Collection<String> terms) throws IOException {
+    int all = segments.isEmpty() ? 0 : segments.getFirst().stories();
+    var rarity = new HashMap<String, Double>();
+    atLeast(terms).forEach((term, having) -> rarity.put(term, Gist.rarity(all, having)));
+    return rarity;
+  }
+
   int having(String term) throws IOException {
-    return states(term).docFreq();
+    var known = having.get(term);
+    if (known != null) {
+      return known;
+    }
+    int all = 0;
+    var bytes = new BytesRef(term);
+    for (var segment : segments) {
+      all += segment.terms().seekExact(bytes) ? segment.terms().docFreq() : 0;
+    }
+    having.put(term, all);
+    return all;
   }
 
   TermQuery query(String term) throws IOException {
@@ -79,8 +105,8 @@ final class Vocabulary {
       var term = terms.get(n).term();
       var state = states(term).get(segment.leaf());
       if (state != null) {
-        segment.terms().seekExact(new BytesRef(term), state.get());
-        var stories = segment.terms().postings(null, PostingsEnum.NONE);
+        segment.kept().seekExact(new BytesRef(term), state.get());
+        var stories = segment.kept().postings(null, PostingsEnum.NONE);
         has += stories.advance(within) == within ? 1 : 0;
       }
     }
@@ -93,6 +119,7 @@ final class Vocabulary {
     return segments.stream().filter(each -> each.leaf() == leaf).findFirst().orElseThrow();
   }
 
+  /** Where stories are found by a term, which is as rare as it is in whole texts. */
   private TermStates states(String term) throws IOException {
     var known = found.get(term);
     if (known != null) {
@@ -101,12 +128,11 @@ final class Vocabulary {
     var states = new TermStates(searcher.getTopReaderContext());
     var bytes = new BytesRef(term);
     for (var segment : segments) {
-      var terms = segment.terms();
-      if (terms.seekExact(bytes)) {
-        states.register(
-            terms.termState(), segment.leaf().ord, terms.docFreq(), terms.totalTermFreq());
+      if (segment.kept().seekExact(bytes)) {
+        states.register(segment.kept().termState(), segment.leaf().ord);
       }
     }
+    states.accumulateStatistics(having(term), having(term));
     found.put(term, states);
     return states;
   }

@@ -48,7 +48,7 @@ class GistTest {
       assertThat(searcher.getIndexReader().leaves()).hasSizeGreaterThan(2);
       for (int n = 0; n < 60; n++) {
         var text = n == 0 ? "" : text();
-        assertThat(Gist.of(new Vocabulary(searcher), "xx", text).terms())
+        assertThat(Gist.of(new Vocabulary(searcher), TermCount.of("xx", text)).terms())
             .as(text)
             .isEqualTo(plainly(searcher.getIndexReader(), text));
       }
@@ -82,9 +82,9 @@ class GistTest {
       small.refresh();
       small.read(searcher -> {
         assertThat(searcher.getIndexReader().numDocs()).isEqualTo(3);
-        assertThat(searcher.getIndexReader().docFreq(new Term(Fields.GIST, "tide"))).isEqualTo(4);
+        assertThat(searcher.getIndexReader().docFreq(new Term(Fields.TERMS, "tide"))).isEqualTo(4);
         var vocabulary = new Vocabulary(searcher);
-        var gist = Gist.of(vocabulary, "xx", "lamp tide");
+        var gist = Gist.of(vocabulary, TermCount.of("xx", "lamp tide"));
         assertThat(gist.terms()).extracting(Significant::term).containsExactly("lamp", "tide");
         assertThat(gist.terms())
             .allSatisfy(each -> assertThat(each.weight()).isBetween(0.01, 1.0))
@@ -96,14 +96,14 @@ class GistTest {
   }
 
   private Gist gist(String text) throws IOException {
-    return index.read(searcher -> Gist.of(new Vocabulary(searcher), "xx", text));
+    return index.read(searcher -> Gist.of(new Vocabulary(searcher), TermCount.of("xx", text)));
   }
 
   private static List<Significant> plainly(IndexReader reader, String text) throws IOException {
-    int stories = reader.getDocCount(Fields.GIST);
+    int stories = reader.getDocCount(Fields.TERMS);
     var all = new ArrayList<Significant>();
-    for (var counted : Gist.Count.of("xx", text).terms().entrySet()) {
-      int having = reader.docFreq(new Term(Fields.GIST, counted.getKey()));
+    for (var counted : TermCount.of("xx", text).terms().entrySet()) {
+      int having = reader.docFreq(new Term(Fields.TERMS, counted.getKey()));
       if (having > 0 && having <= stories / 2) {
         var rarity = Math.log(1 + (stories - having + 0.5) / (having + 0.5));
         all.add(new Significant(counted.getKey(), counted.getValue() * rarity, rarity));

@@ -42,7 +42,7 @@ class RelatedListsTest {
   void fill() throws IOException {
     index = StoryIndex.open(new ByteBuffersDirectory());
     for (long story = 0; story < STORIES; story++) {
-      index.put(entry(story));
+      index.putAll(List.of(entry(story)));
     }
     index.refresh();
   }
@@ -52,21 +52,30 @@ class RelatedListsTest {
     index.close();
   }
 
-  /** Else the look at what arrives would let pass what belongs into a list. */
+  /**
+   * Else the look at what arrives would let pass what belongs into a list. Also where not all terms
+   * of a text were kept.
+   */
   @Test
   void aTextsScoreIsTheOneThatTheIndexGivesIt() throws IOException {
+    int enough = STORIES + 2 * TermCount.KNOWN_FROM;
+    for (long story = STORIES; story < enough; story++) {
+      index.putAll(List.of(entry(story)));
+    }
+    index.refresh();
     index.read(searcher -> {
-      for (long story = 0; story < 20; story++) {
-        var entry = entry(story);
+      assertThat(RelatedSearch.arrived(searcher, enough - 1).text().terms())
+          .hasSizeLessThan(TermCount.of("en", entry(enough - 1).gist()).terms().size());
+      for (long story = enough - 20; story < enough; story++) {
         var vocabulary = new Vocabulary(searcher);
-        var gist = Gist.of(vocabulary, "en", entry.gist());
+        var gist = Gist.of(vocabulary, RelatedSearch.arrived(searcher, story).text());
         var statistics = searcher.collectionStatistics(Fields.GIST);
         var usual = (double) statistics.sumTotalTermFreq() / statistics.docCount();
         for (var hit : searcher.search(gist.query(vocabulary, 1).build(), 30).scoreDocs) {
           var found =
               Long.parseLong(
                   searcher.storedFields().document(hit.doc, Set.of(Fields.STORY)).get("story"));
-          assertThat(gist.score(Gist.Count.of("en", entry(found).gist()), usual))
+          assertThat(gist.score(RelatedSearch.arrived(searcher, found).text(), usual))
               .isCloseTo(hit.score, within(hit.score * 1e-4));
         }
       }
