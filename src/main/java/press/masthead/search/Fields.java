@@ -41,7 +41,12 @@ final class Fields {
   /** The most significant of them, with how often each is there; stories are found by these. */
   static final String GIST = "gist";
 
-  private static final FieldType WORDS = words();
+  private static final FieldType WORDS = words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+
+  /** With where each word stands, for it to be marked. */
+  private static final FieldType SHOWN =
+      words(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS_AND_OFFSETS);
+
   private static final FieldType COUNTED = counted();
 
   private Fields() {}
@@ -67,16 +72,13 @@ final class Fields {
   }
 
   private static void addTexts(Document document, Entry entry) {
-    words(document, entry, HEADLINE, entry.headline());
+    shown(document, entry, HEADLINE, entry.headline());
+    shown(document, entry, STANDFIRST, entry.standfirst());
+    shown(document, entry, BODY, entry.body());
     words(document, entry, KICKER, entry.kicker());
-    words(document, entry, STANDFIRST, entry.standfirst());
-    words(document, entry, BODY, entry.body());
     words(document, entry, BYLINE, String.join("\n", entry.byline()));
     words(document, entry, TOPICS, String.join("\n", entry.topics()));
     words(document, entry, SOURCE, entry.source());
-    keep(document, HEADLINE, entry.headline());
-    keep(document, STANDFIRST, entry.standfirst());
-    keep(document, BODY, entry.body());
   }
 
   /** Two stories whose headlines make the same term are the same news. */
@@ -85,26 +87,32 @@ final class Fields {
     return folded.substring(0, Math.min(folded.length(), 1000));
   }
 
-  private static void words(Document document, Entry entry, String field, @Nullable String text) {
+  private static void shown(Document document, Entry entry, String field, @Nullable String text) {
     if (text != null) {
-      var words = Analysis.forms(entry.language()).tokenStream(field, text);
-      document.add(new Field(field, words, WORDS));
+      document.add(new StoredField(field, text));
+      words(document, entry, field, text, SHOWN);
     }
   }
 
-  private static void keep(Document document, String field, @Nullable String text) {
+  private static void words(Document document, Entry entry, String field, @Nullable String text) {
     if (text != null) {
-      document.add(new StoredField(field, text));
+      words(document, entry, field, text, WORDS);
     }
+  }
+
+  private static void words(
+      Document document, Entry entry, String field, String text, FieldType type) {
+    var words = Analysis.forms(entry.language()).tokenStream(field, text);
+    document.add(new Field(field, words, type));
   }
 
   private static void addAll(Document document, String field, List<Long> ids) {
     ids.forEach(id -> document.add(new StringField(field, String.valueOf(id), Field.Store.NO)));
   }
 
-  private static FieldType words() {
+  private static FieldType words(IndexOptions options) {
     var type = new FieldType();
-    type.setIndexOptions(IndexOptions.DOCS_AND_FREQS_AND_POSITIONS);
+    type.setIndexOptions(options);
     type.freeze();
     return type;
   }

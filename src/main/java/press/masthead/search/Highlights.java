@@ -3,77 +3,92 @@ package press.masthead.search;
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
-import org.apache.lucene.document.Document;
+import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter.HighlightFlag;
+import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import press.masthead.search.SearchResult.Piece;
 import press.masthead.search.analysis.Analysis;
 
-/** Marks what was looked for in a story's own words, by the analysis that indexed them. */
+/**
+ * Marks what was looked for in stories' own words, where the index says that these stand, so that
+ * no text is read through again.
+ */
 final class Highlights {
   private static final Set<HighlightFlag> FLAGS =
       Set.of(HighlightFlag.PHRASES, HighlightFlag.MULTI_TERM_QUERY);
+  private static final String[] FIELDS = {Fields.HEADLINE, Fields.BODY, Fields.STANDFIRST};
   private static final int PASSAGES = 2;
   private static final int LENGTH = 140;
   private static final int LONGEST_TEXT = 200_000;
 
-  private final Query query;
-  private final Document story;
+  private final Map<Integer, List<Piece>> headlines = new HashMap<>();
+  private final Map<Integer, List<Piece>> excerpts = new HashMap<>();
 
-  Highlights(Query query, Document story) {
-    this.query = query;
-    this.story = story;
+  /** Of those documents, by their language. */
+  Highlights(IndexSearcher searcher, Query query, Map<String, List<Integer>> documents)
+      throws IOException {
+    for (var some : documents.entrySet()) {
+      var marking = new Marking(searcher, some.getKey());
+      marking.mark(query, some.getValue());
+    }
   }
 
   /** The whole headline. */
-  List<Piece> headline() throws IOException {
-    return marked(Fields.HEADLINE, story.get(Fields.HEADLINE), whole());
+  List<Piece> headline(int document) {
+    return headlines.getOrDefault(document, List.of());
   }
 
-  /** Some passages of the standfirst or body; empty if nothing in them is to be marked. */
-  List<Piece> excerpt() throws IOException {
-    var body = marked(Fields.BODY, story.get(Fields.BODY), passages());
-    var standfirst = story.get(Fields.STANDFIRST);
-    return body.isEmpty() && standfirst != null
-        ? marked(Fields.STANDFIRST, standfirst, passages())
-        : body;
+  /** Some passages of the body or standfirst; empty if nothing in them is to be marked. */
+  List<Piece> excerpt(int document) {
+    return excerpts.getOrDefault(document, List.of());
   }
 
-  private List<Piece> marked(String field, String text, UnifiedHighlighter.Builder how)
-      throws IOException {
-    if (text.isBlank()) {
-      return List.of();
+  private final class Marking extends UnifiedHighlighter {
+    private final Locale language;
+
+    Marking(IndexSearcher searcher, String language) {
+      super(
+          UnifiedHighlighter.builder(searcher, Analysis.forms(language))
+              .withFlags(FLAGS)
+              .withMaxLength(LONGEST_TEXT)
+              .withMaxNoHighlightPassages(0)
+              .withFormatter(new Typed()));
+      this.language = Locale.forLanguageTag(language);
     }
-    var found = how.build().highlightWithoutSearcher(field, query, text, PASSAGES);
-    return found instanceof Pieces(var pieces) ? pieces : List.of();
-  }
 
-  private UnifiedHighlighter.Builder whole() {
-    return highlighter()
-        .withBreakIterator(org.apache.lucene.search.uhighlight.WholeBreakIterator::new);
-  }
+    @Override
+    protected BreakIterator getBreakIterator(String field) {
+      return field.equals(Fields.HEADLINE)
+          ? new WholeBreakIterator()
+          : LengthGoalBreakIterator.createClosestToLength(
+              BreakIterator.getSentenceInstance(language), LENGTH, 0.5f);
+    }
 
-  private UnifiedHighlighter.Builder passages() {
-    var language = Locale.forLanguageTag(story.get(Fields.LANGUAGE));
-    return highlighter()
-        .withBreakIterator(() ->
-            LengthGoalBreakIterator.createClosestToLength(
-                BreakIterator.getSentenceInstance(language), LENGTH, 0.5f));
-  }
+    void mark(Query query, List<Integer> documents) throws IOException {
+      int[] passages = {1, PASSAGES, PASSAGES};
+      var numbers = documents.stream().mapToInt(each -> each).toArray();
+      var found = highlightFieldsAsObjects(FIELDS, query, numbers, passages);
+      for (int n = 0; n < numbers.length; n++) {
+        headlines.put(numbers[n], pieces(found, Fields.HEADLINE, n));
+        var body = pieces(found, Fields.BODY, n);
+        excerpts.put(numbers[n], body.isEmpty() ? pieces(found, Fields.STANDFIRST, n) : body);
+      }
+    }
 
-  private UnifiedHighlighter.Builder highlighter() {
-    return UnifiedHighlighter.builderWithoutSearcher(Analysis.forms(story.get(Fields.LANGUAGE)))
-        .withFlags(FLAGS)
-        .withMaxLength(LONGEST_TEXT)
-        .withMaxNoHighlightPassages(0)
-        .withFormatter(new Typed());
+    private static List<Piece> pieces(Map<String, Object[]> found, String field, int at) {
+      var all = found.get(field);
+      return all != null && all[at] instanceof Pieces(var pieces) ? pieces : List.of();
+    }
   }
 
   private record Pieces(List<Piece> pieces) {}

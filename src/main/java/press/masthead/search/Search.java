@@ -1,16 +1,23 @@
 package press.masthead.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.apache.lucene.document.Document;
 import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
@@ -42,6 +49,7 @@ import press.masthead.title.Titles;
 /** Looks for published stories. Every string of characters is a search; none is an error. */
 @Service
 public class Search {
+  private static final Set<String> KNOWN_BY = Set.of(Fields.STORY, Fields.LANGUAGE);
   private static final int COUNTED = 10_000;
   private static final int FEW = 3;
   private static final double MOST_OF_THEM = 0.4;
@@ -193,13 +201,23 @@ public class Search {
 
   private static List<Marked> marked(
       IndexSearcher searcher, Query words, TopDocs top, SearchQuery asked) throws IOException {
-    var marked = new ArrayList<Marked>();
+    var stories = new LinkedHashMap<Integer, Document>();
     for (int n = (asked.page() - 1) * SearchQuery.PAGE; n < top.scoreDocs.length; n++) {
-      var story = searcher.storedFields().document(top.scoreDocs[n].doc);
-      var highlights = new Highlights(words, story);
-      var id = new Story.Id(Long.parseLong(story.get(Fields.STORY)));
-      marked.add(new Marked(id, highlights.headline(), highlights.excerpt()));
+      int document = top.scoreDocs[n].doc;
+      stories.put(document, searcher.storedFields().document(document, KNOWN_BY));
     }
+    var languages =
+        stories.entrySet().stream()
+            .collect(
+                groupingBy(
+                    each -> each.getValue().get(Fields.LANGUAGE),
+                    mapping(Map.Entry::getKey, toList())));
+    var highlights = new Highlights(searcher, words, languages);
+    var marked = new ArrayList<Marked>();
+    stories.forEach((document, story) -> {
+      var id = new Story.Id(Long.parseLong(story.get(Fields.STORY)));
+      marked.add(new Marked(id, highlights.headline(document), highlights.excerpt(document)));
+    });
     return marked;
   }
 
