@@ -101,13 +101,14 @@ final class Vocabulary {
     var segment = segment(document);
     int within = document - segment.leaf().docBase;
     int has = 0;
+    PostingsEnum postings = null;
     for (int n = 0; n < terms.size() && has < least; n++) {
       var term = terms.get(n).term();
       var state = states(term).get(segment.leaf());
       if (state != null) {
         segment.kept().seekExact(new BytesRef(term), state.get());
-        var stories = segment.kept().postings(null, PostingsEnum.NONE);
-        has += stories.advance(within) == within ? 1 : 0;
+        postings = segment.kept().postings(postings, PostingsEnum.NONE);
+        has += postings.advance(within) == within ? 1 : 0;
       }
     }
     return has >= least;
