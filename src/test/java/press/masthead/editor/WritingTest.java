@@ -106,6 +106,7 @@ class WritingTest {
       var keys = ada.page().keyboard();
       ada.page().locator(TEXT).click();
       keys.type("See the timetable");
+      ada.page().waitForSelector(KEPT);
       keys.press("Shift+Control+ArrowLeft");
       ada.page().waitForSelector(linkable(true));
       keys.press("Control+k");
@@ -114,6 +115,7 @@ class WritingTest {
       assertThat(ada.barriers()).isEmpty();
       ask(ada, "https://ferries.example/times");
       ada.page().waitForSelector(TEXT + " a[href='https://ferries.example/times']");
+      ada.page().waitForSelector(KEPT);
       // out of it and back: the tool tells when the editor has heard that nothing is marked
       keys.press("ArrowLeft");
       keys.press("ArrowLeft");
