@@ -38,8 +38,9 @@ import press.masthead.changelog.Position;
  *
  * <p>The place in the change log lies in the index's own commits. These are made now and then: what
  * a crash loses is followed again, and a story that is indexed already costs a look. An index that
- * was begun by another form of the program, belongs to another database or cannot be read is built
- * anew, beside the old one, which goes on answering until then.
+ * turns out to be damaged, or to lag too far behind, is built anew beside the old one, which goes
+ * on answering until then. One that was begun by another form of the program, belongs to another
+ * database or cannot be opened answers nothing: until another is built, search is behind.
  *
  * <p>Comes after the pages, which do not wait for it: what they show of it they forget by name when
  * it changes.
