@@ -34,7 +34,6 @@ final class BenchPublishCommand implements Callable<Integer> {
   private static final double LIMIT_MILLIS = 50;
   private static final int STEP_MILLIS = 5;
   private static final int CONNECTIONS = 16;
-  private static final int WARMING = 300;
   private static final List<String> PAGES = List.of("story", "home", "section", "feed", "sitemap");
 
   /** Never at hand: asking for it all the time would be most of what is measured. */
@@ -65,6 +64,12 @@ final class BenchPublishCommand implements Callable<Integer> {
       paramLabel = "MS",
       description = "A story each so many milliseconds; 500 if not given.")
   int every = 500;
+
+  @Option(
+      names = "--warming",
+      paramLabel = "N",
+      description = "How many are published before, not measured; 300 if not given.")
+  int warming = 300;
 
   @Spec CommandSpec spec;
 
@@ -101,7 +106,7 @@ final class BenchPublishCommand implements Callable<Integer> {
   /** The first round only warms the program up. */
   private Seen measure(List<BenchNode> nodes) throws InterruptedException {
     var paths = read(nodes.getFirst());
-    round(nodes, paths, WARMING, 0);
+    round(nodes, paths, warming, 0);
     return round(nodes, paths, published, every);
   }
 
