@@ -68,8 +68,8 @@ final class BenchPublishCommand implements Callable<Integer> {
   @Option(
       names = "--warming",
       paramLabel = "N",
-      description = "How many are published before, not measured; 300 if not given.")
-  int warming = 300;
+      description = "How many are published before, not measured; 1,000 if not given.")
+  int warming = 1_000;
 
   @Spec CommandSpec spec;
 

@@ -75,6 +75,7 @@ final class StoryIndex implements Closeable {
         .setCommitOnClose(false)
         .setRAMBufferSizeMB(32)
         .setMaxFullFlushMergeWaitMillis(0)
+        .setUseCompoundFile(false)
         .setMergePolicy(
             new TieredMergePolicy()
                 .setFloorSegmentMB(FLOOR_MB)

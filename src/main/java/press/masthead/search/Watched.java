@@ -14,8 +14,10 @@ import press.masthead.search.RelatedLists.Asked;
 final class Watched {
   private final int most;
   private final Map<Asked, RelatedList> lists = new LinkedHashMap<>(16, 0.75f, true);
+  private final Map<Asked, Integer> enough = new HashMap<>();
   private final Set<Asked> confirmed = new HashSet<>();
   private final Map<Long, Set<Asked>> byStory = new HashMap<>();
+  private final Map<Long, Set<Asked>> byShown = new HashMap<>();
   private final Map<String, Set<Asked>> byTerm = new HashMap<>();
 
   Watched(int most) {
@@ -26,8 +28,10 @@ final class Watched {
   synchronized List<Asked> put(Asked asked, RelatedList made) {
     remove(asked);
     lists.put(asked, made);
-    byStory.computeIfAbsent(asked.story(), s -> new HashSet<>()).add(asked);
-    made.terms().forEach(term -> byTerm.computeIfAbsent(term, t -> new HashSet<>()).add(asked));
+    enough.put(asked, made.shared());
+    add(byStory, asked.story(), asked);
+    made.stories().forEach(shown -> add(byShown, shown, asked));
+    made.terms().forEach(term -> add(byTerm, term, asked));
     var dropped = new ArrayList<Asked>();
     while (lists.size() > most) {
       var oldest = lists.keySet().iterator().next();
@@ -55,18 +59,21 @@ final class Watched {
 
   synchronized void remove(Asked asked) {
     confirmed.remove(asked);
+    enough.remove(asked);
     var made = lists.remove(asked);
     if (made != null) {
-      byStory.computeIfPresent(asked.story(), (story, some) -> without(some, asked));
-      made.terms()
-          .forEach(term -> byTerm.computeIfPresent(term, (t, some) -> without(some, asked)));
+      remove(byStory, asked.story(), asked);
+      made.stories().forEach(shown -> remove(byShown, shown, asked));
+      made.terms().forEach(term -> remove(byTerm, term, asked));
     }
   }
 
   synchronized void clear() {
     lists.clear();
+    enough.clear();
     confirmed.clear();
     byStory.clear();
+    byShown.clear();
     byTerm.clear();
   }
 
@@ -85,17 +92,25 @@ final class Watched {
     for (var term : terms) {
       byTerm.getOrDefault(term, Set.of()).forEach(asked -> shared.merge(asked, 1, Integer::sum));
     }
-    var touched = new HashSet<Asked>();
-    lists.forEach((asked, made) -> {
-      if (made.stories().contains(story) || shared.getOrDefault(asked, 0) >= made.shared()) {
+    var touched = new HashSet<>(byShown.getOrDefault(story, Set.of()));
+    shared.forEach((asked, times) -> {
+      if (times >= enough.getOrDefault(asked, 1)) {
         touched.add(asked);
       }
     });
     return touched;
   }
 
-  private static @Nullable Set<Asked> without(Set<Asked> some, Asked asked) {
-    some.remove(asked);
-    return some.isEmpty() ? null : some;
+  private static <K> void add(Map<K, Set<Asked>> by, K key, Asked asked) {
+    by.computeIfAbsent(key, k -> new HashSet<>()).add(asked);
+  }
+
+  private static <K> void remove(Map<K, Set<Asked>> by, K key, Asked asked) {
+    by.computeIfPresent(
+        key,
+        (k, some) -> {
+          some.remove(asked);
+          return some.isEmpty() ? null : some;
+        });
   }
 }

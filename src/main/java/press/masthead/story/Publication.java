@@ -58,14 +58,17 @@ class Publication {
     var before = published.find(id);
     var content = story.story().content();
     var row = filing.row(id, story.draftRevision(), content, dates, address(story, dates, filing));
-    published.put(row);
+    var writes = new Writes();
+    published.put(row, writes);
     stories.goLive(
         id,
         story.draftRevision(),
         Filing.slug(row.address()),
         dates.firstPublished(),
-        dates.updated());
-    relist(story.story(), before, row, filing);
+        dates.updated(),
+        writes);
+    relist(story.story(), before, row, filing, writes);
+    published.send(writes);
     sayWhatChanged(id, before, row);
     if (before.isEmpty() && story.story().firstPublished() != null) {
       sayOfCorrections(story.story());
@@ -79,10 +82,12 @@ class Publication {
     var id = story.story().id();
     var before = published.find(id).orElseThrow(() -> none(id));
     var lists = published.listsOf(id);
-    published.unlist(id);
-    published.remove(id);
-    stories.goDark(id, to);
-    count(filing(story.story().title()), before, -1);
+    var writes = new Writes();
+    published.unlist(id, writes);
+    published.remove(id, writes);
+    stories.goDark(id, to, writes);
+    count(filing(story.story().title()), before, -1, writes);
+    published.send(writes);
     changes.append(lists);
     changes.append(id.teaserKey(), id.bodyKey(), id.pathKey(), addressKey(before));
     sayOfCorrections(story.story());
@@ -134,7 +139,11 @@ class Publication {
   }
 
   private void relist(
-      Story story, Optional<PublishedTable.Row> before, PublishedTable.Row row, Filing filing) {
+      Story story,
+      Optional<PublishedTable.Row> before,
+      PublishedTable.Row row,
+      Filing filing,
+      Writes writes) {
     var id = story.id();
     // what is not out is in no list
     var was = before.isEmpty() ? Set.<String>of() : published.listsOf(id);
@@ -142,14 +151,14 @@ class Publication {
     var moved = before.isEmpty() || !before.get().firstPublished().equals(row.firstPublished());
     if (moved || !was.equals(is)) {
       if (!was.isEmpty()) {
-        published.unlist(id);
+        published.unlist(id, writes);
       }
-      published.list(id, is, row.firstPublished());
+      published.list(id, is, row.firstPublished(), writes);
       changes.append(moved ? union(was, is) : difference(was, is));
     }
     if (moved) {
-      before.ifPresent(old -> count(filing, old, -1));
-      count(filing, row, 1);
+      before.ifPresent(old -> count(filing, old, -1, writes));
+      count(filing, row, 1, writes);
     }
   }
 
@@ -178,9 +187,9 @@ class Publication {
     }
   }
 
-  private void count(Filing filing, PublishedTable.Row row, int by) {
+  private void count(Filing filing, PublishedTable.Row row, int by, Writes writes) {
     var title = filing.title().id();
-    published.countMonth(title, filing.month(row.firstPublished()), by);
+    published.countMonth(title, filing.month(row.firstPublished()), by, writes);
     changes.append(PublishedStories.monthsKey(title));
   }
 

@@ -94,8 +94,14 @@ class PublishedTable {
     }
   }
 
-  void put(Row row) {
-    sql.sql(
+  /** Sends what was gathered, of this table and of others. */
+  void send(Writes writes) {
+    writes.send(sql);
+  }
+
+  void put(Row row, Writes writes) {
+    writes
+        .sql(
             """
             insert into published_story
               (story_id, title_id, section_id, address, revision_id, first_published_at, updated_at,
@@ -126,14 +132,11 @@ class PublishedTable {
         .param("byline", row.byline().toArray(String[]::new))
         .param("source", row.source())
         .param("language", row.language())
-        .param("picture", row.picture())
-        .update();
+        .param("picture", row.picture());
   }
 
-  void remove(Story.Id story) {
-    sql.sql("delete from published_story where story_id = :story")
-        .param("story", story.value())
-        .update();
+  void remove(Story.Id story, Writes writes) {
+    writes.sql("delete from published_story where story_id = :story").param("story", story.value());
   }
 
   Optional<Row> find(Story.Id story) {
@@ -362,22 +365,22 @@ class PublishedTable {
             .list());
   }
 
-  void unlist(Story.Id story) {
-    sql.sql("delete from published_listing where story_id = :story")
-        .param("story", story.value())
-        .update();
+  void unlist(Story.Id story, Writes writes) {
+    writes
+        .sql("delete from published_listing where story_id = :story")
+        .param("story", story.value());
   }
 
-  void list(Story.Id story, Collection<String> lists, Instant at) {
-    sql.sql(
+  void list(Story.Id story, Collection<String> lists, Instant at, Writes writes) {
+    writes
+        .sql(
             """
             insert into published_listing (list, at, story_id)
             select list, :at, :story from unnest(:lists::text[]) as list
             """)
         .param("at", Timestamp.from(at))
         .param("story", story.value())
-        .param("lists", lists.toArray(String[]::new))
-        .update();
+        .param("lists", lists.toArray(String[]::new));
   }
 
   /** Where these stories stand in the lists of whole titles and of sections. */
@@ -396,8 +399,9 @@ class PublishedTable {
         .list();
   }
 
-  void countMonth(Title.Id title, YearMonth month, int by) {
-    sql.sql(
+  void countMonth(Title.Id title, YearMonth month, int by, Writes writes) {
+    writes
+        .sql(
             """
             insert into published_month (title_id, month, stories)
             values (:title, :month, :by)
@@ -406,8 +410,7 @@ class PublishedTable {
             """)
         .param("title", title.value())
         .param("month", month.atDay(1))
-        .param("by", by)
-        .update();
+        .param("by", by);
   }
 
   List<PublishedStories.Month> months(Title.Id title) {

@@ -139,8 +139,14 @@ class StoryTable {
   }
 
   void goLive(
-      Story.Id id, long revision, String slug, Instant firstPublished, @Nullable Instant updated) {
-    sql.sql(
+      Story.Id id,
+      long revision,
+      String slug,
+      Instant firstPublished,
+      @Nullable Instant updated,
+      Writes writes) {
+    writes
+        .sql(
             """
             update story
             set state = 'published', stage_id = null, live_revision = :revision, slug = :slug,
@@ -154,18 +160,17 @@ class StoryTable {
         .param("slug", slug)
         .param("first", Timestamp.from(firstPublished))
         .param("updated", updated == null ? null : Timestamp.from(updated))
-        .param("id", id.value())
-        .update();
+        .param("id", id.value());
   }
 
-  void goDark(Story.Id id, Story.State to) {
-    sql.sql(
+  void goDark(Story.Id id, Story.State to, Writes writes) {
+    writes
+        .sql(
             """
             update story set state = :state, stage_id = null, live_revision = null where id = :id
             """)
         .param("state", to.name().toLowerCase(Locale.ROOT))
-        .param("id", id.value())
-        .update();
+        .param("id", id.value());
   }
 
   /**
