@@ -240,18 +240,13 @@ class SearchIndex implements NodeFollower, SmartLifecycle {
   }
 
   private void fill(StoryIndex next) throws IOException {
-    long last = 0;
     int stories = 0;
-    List<Entry> batch;
-    do {
-      batch = entries.after(last, BATCH);
-      next.putAll(batch);
-      last = batch.isEmpty() ? last : batch.getLast().story();
-      stories += batch.size();
-      if (Thread.currentThread().isInterrupted()) {
-        throw new SearchException("the search index was not finished; the next start begins anew");
+    try (var batches = new EntryBatches(entries)) {
+      for (var batch = batches.next(); !batch.isEmpty(); batch = batches.next()) {
+        next.putAll(batch);
+        stories += batch.size();
       }
-    } while (batch.size() == BATCH);
+    }
     next.gather();
     if (stories > 0) {
       LOG.info("search index built: {} stories", stories);
