@@ -9,7 +9,8 @@ import org.slf4j.LoggerFactory;
 /**
  * Takes one turn after the other on a thread of its own. With nothing to do it waits for the bell,
  * or the clock where the bell was lost. A turn that throws is taken again, later and later,
- * whatever it threw: a follower that stopped would show old pages for ever.
+ * whatever it threw: a follower that stopped would show old pages for ever. A thread of the system,
+ * since a turn may compute for an hour: a virtual one would keep a processor from all others.
  */
 final class Loop {
   static final Duration POLL = Duration.ofSeconds(1);
@@ -26,7 +27,7 @@ final class Loop {
   private Loop(String name, Turn turn) {
     this.name = name;
     this.turn = turn;
-    this.thread = Thread.ofVirtual().name("change-log-" + name).unstarted(this::run);
+    this.thread = Thread.ofPlatform().daemon().name("change-log-" + name).unstarted(this::run);
   }
 
   static Loop start(String name, Turn turn) {

@@ -1,7 +1,10 @@
 package press.masthead.media;
 
 import java.nio.file.Path;
-import java.util.concurrent.Semaphore;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import press.masthead.media.image.Decoded;
@@ -9,13 +12,18 @@ import press.masthead.media.image.Decoder;
 import press.masthead.media.metadata.MetadataReader;
 import press.masthead.media.metadata.PictureMetadata;
 
-/** The only place where pixels are held; so few work there at once that memory suffices. */
+/**
+ * The only place where pixels are held; so few work there at once that memory suffices. On threads
+ * of the system: who computes that long on a virtual one keeps a processor from all others.
+ */
 @Component
-class Darkroom {
-  private final Semaphore places;
+class Darkroom implements AutoCloseable {
+  private final ExecutorService places;
 
   Darkroom(PictureSettings settings) {
-    this.places = new Semaphore(settings.darkrooms(), true);
+    this.places =
+        Executors.newFixedThreadPool(
+            settings.darkrooms(), Thread.ofPlatform().daemon().name("darkroom-", 0).factory());
   }
 
   /** What a file shows and what it says. */
@@ -31,12 +39,21 @@ class Darkroom {
     return new Developed(Decoder.decode(file, reading.orientation()), reading.metadata());
   }
 
+  /** In the order of coming, and in no transaction of the caller's. */
   <T> T work(Supplier<T> job) {
-    places.acquireUninterruptibly();
     try {
-      return job.get();
-    } finally {
-      places.release();
+      return CompletableFuture.supplyAsync(job, places).join();
+    } catch (CompletionException e) {
+      switch (e.getCause()) {
+        case RuntimeException cause -> throw cause;
+        case Error cause -> throw cause;
+        case null, default -> throw e;
+      }
     }
+  }
+
+  @Override
+  public void close() {
+    places.shutdown();
   }
 }

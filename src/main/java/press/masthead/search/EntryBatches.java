@@ -13,7 +13,8 @@ final class EntryBatches implements AutoCloseable {
 
   private final Entries entries;
   private final ExecutorService reading =
-      Executors.newSingleThreadExecutor(Thread.ofVirtual().name("search-reading").factory());
+      Executors.newSingleThreadExecutor(
+          Thread.ofPlatform().daemon().name("search-reading").factory());
   private Future<List<Entry>> ahead;
 
   EntryBatches(Entries entries) {

@@ -1,6 +1,7 @@
 package press.masthead.media;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.springframework.test.web.servlet.request.MockMvcRequestBuilders.get;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.header;
 import static org.springframework.test.web.servlet.result.MockMvcResultMatchers.redirectedUrl;
@@ -54,6 +55,18 @@ class RenditionsTest {
   @AfterAll
   static void close() {
     module.close();
+  }
+
+  @Test
+  void theDarkroomTakesNoProcessorFromVirtualThreadsAndThrowsWhatWasThrown() {
+    var darkroom = module.get(Darkroom.class);
+    assertThat(darkroom.<Boolean>work(() -> Thread.currentThread().isVirtual())).isFalse();
+    assertThatThrownBy(() ->
+            darkroom.work(() -> {
+              throw new IllegalStateException("fogged");
+            }))
+        .isInstanceOf(IllegalStateException.class)
+        .hasMessage("fogged");
   }
 
   @ParameterizedTest
