@@ -36,6 +36,13 @@ record Entry(
     authors = List.copyOf(authors);
   }
 
+  /** A story of which no more is known, of title 1. */
+  static Entry of(long story, String language, String headline, String body, Instant at) {
+    return new Entry(
+        story, 1, "1", language, null, headline, null, body, List.of(), List.of(), null, List.of(),
+        List.of(), at);
+  }
+
   /** What the story is about, the headline and topics counting twice. */
   String gist() {
     var headings = headline + "\n" + String.join("\n", topics) + "\n";

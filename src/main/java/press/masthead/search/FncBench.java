@@ -144,20 +144,6 @@ final class FncBench {
   }
 
   private static Entry entry(JsonNode body) {
-    return new Entry(
-        body.get("id").asLong(),
-        1,
-        "1",
-        "en",
-        null,
-        "",
-        null,
-        body.get("body").asString(),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        Instant.EPOCH);
+    return Entry.of(body.get("id").asLong(), "en", "", body.get("body").asString(), Instant.EPOCH);
   }
 }

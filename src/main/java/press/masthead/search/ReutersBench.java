@@ -116,20 +116,11 @@ final class ReutersBench {
   }
 
   private static Entry entry(JsonNode story, boolean whole) {
-    return new Entry(
+    return Entry.of(
         story.get("id").asLong(),
-        1,
-        "1",
         "en",
-        null,
         whole ? story.path("title").asString("") : "",
-        null,
         story.path("body").asString(""),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
         at(story));
   }
 

@@ -12,6 +12,9 @@ import press.masthead.search.RelatedLists.Asked;
 
 /** The related lists that pages may be showing, at most so many, by story and by term. */
 final class Watched {
+  /** A story, and most terms, have one list or two; a set would have room for sixteen. */
+  private static final int FEW = 2;
+
   private final int most;
   private final Map<Asked, RelatedList> lists = new LinkedHashMap<>(16, 0.75f, true);
   private final Map<Asked, Integer> enough = new HashMap<>();
@@ -102,7 +105,7 @@ final class Watched {
   }
 
   private static <K> void add(Map<K, Set<Asked>> by, K key, Asked asked) {
-    by.computeIfAbsent(key, k -> new HashSet<>()).add(asked);
+    by.computeIfAbsent(key, k -> new HashSet<>(FEW)).add(asked);
   }
 
   private static <K> void remove(Map<K, Set<Asked>> by, K key, Asked asked) {

@@ -45,10 +45,14 @@ final class Node implements AutoCloseable {
 
   /** What {@code /health} says. */
   String health() throws Exception {
+    return ask("/health").body();
+  }
+
+  HttpResponse<String> ask(String path) throws Exception {
     try (var client = Http.client()) {
-      var address = URI.create("http://localhost:" + port + "/health");
+      var address = URI.create("http://localhost:" + port + path);
       var asked = HttpRequest.newBuilder(address).timeout(Duration.ofSeconds(10)).build();
-      return client.send(asked, HttpResponse.BodyHandlers.ofString()).body();
+      return client.send(asked, HttpResponse.BodyHandlers.ofString());
     }
   }
 

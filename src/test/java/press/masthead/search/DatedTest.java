@@ -93,20 +93,6 @@ class DatedTest {
     for (int n = 0; n < 4 + random.nextInt(30); n++) {
       text.append(WORDS.get((int) (WORDS.size() * Math.pow(random.nextDouble(), 2)))).append(' ');
     }
-    return new Entry(
-        story,
-        1,
-        "1",
-        "xx",
-        null,
-        "",
-        null,
-        text.toString(),
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        at(story));
+    return Entry.of(story, "xx", "", text.toString(), at(story));
   }
 }

@@ -130,20 +130,6 @@ class GistTest {
   }
 
   private static Entry entry(long story, String text) {
-    return new Entry(
-        story,
-        1,
-        "1",
-        "xx",
-        null,
-        "",
-        null,
-        text,
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        Instant.EPOCH);
+    return Entry.of(story, "xx", "", text, Instant.EPOCH);
   }
 }

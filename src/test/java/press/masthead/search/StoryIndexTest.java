@@ -9,7 +9,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Comparator;
-import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.atomic.AtomicReference;
@@ -90,21 +89,7 @@ class StoryIndexTest {
 
   private Entry entry(long story) {
     var body = random.ints(300, 0, 20_000).mapToObj(n -> "w" + n).collect(Collectors.joining(" "));
-    return new Entry(
-        story,
-        1,
-        "1",
-        "en",
-        null,
-        "Story " + story,
-        null,
-        body,
-        List.of(),
-        List.of(),
-        null,
-        List.of(7L),
-        List.of(),
-        Instant.EPOCH);
+    return Entry.of(story, "en", "Story " + story, body, Instant.EPOCH);
   }
 
   private Path largest() throws IOException {

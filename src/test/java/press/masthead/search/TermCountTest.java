@@ -109,20 +109,6 @@ class TermCountTest {
   }
 
   private static Entry entry(long story, String text) {
-    return new Entry(
-        story,
-        1,
-        "1",
-        "xx",
-        null,
-        "",
-        null,
-        text,
-        List.of(),
-        List.of(),
-        null,
-        List.of(),
-        List.of(),
-        Instant.EPOCH);
+    return Entry.of(story, "xx", "", text, Instant.EPOCH);
   }
 }
