@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
@@ -43,7 +44,7 @@ final class Highlights {
     }
   }
 
-  /** The whole headline. */
+  /** The whole headline, also if nothing in it is to be marked. */
   List<Piece> headline(int document) {
     return headlines.getOrDefault(document, List.of());
   }
@@ -61,7 +62,7 @@ final class Highlights {
           UnifiedHighlighter.builder(searcher, Analysis.forms(language))
               .withFlags(FLAGS)
               .withMaxLength(LONGEST_TEXT)
-              .withMaxNoHighlightPassages(0)
+              .withMaxNoHighlightPassages(1)
               .withFormatter(new Typed()));
       this.language = Locale.forLanguageTag(language);
     }
@@ -80,9 +81,16 @@ final class Highlights {
       var found = highlightFieldsAsObjects(FIELDS, query, numbers, passages);
       for (int n = 0; n < numbers.length; n++) {
         headlines.put(numbers[n], pieces(found, Fields.HEADLINE, n));
-        var body = pieces(found, Fields.BODY, n);
-        excerpts.put(numbers[n], body.isEmpty() ? pieces(found, Fields.STANDFIRST, n) : body);
+        excerpts.put(numbers[n], excerpt(found, n));
       }
+    }
+
+    private static List<Piece> excerpt(Map<String, Object[]> found, int at) {
+      return Stream.of(Fields.BODY, Fields.STANDFIRST)
+          .map(field -> pieces(found, field, at))
+          .filter(pieces -> pieces.stream().anyMatch(Piece::marked))
+          .findFirst()
+          .orElse(List.of());
     }
 
     private static List<Piece> pieces(Map<String, Object[]> found, String field, int at) {

@@ -208,6 +208,30 @@ class SearchTest {
   }
 
   @Test
+  void marksWhatOnlyTheStandfirstSays() {
+    newsroom.publish(
+        title,
+        newsroom
+            .content(world, "Ledgers and lamps", "A line of no interest.")
+            .withStandfirst("Forty years of zebrawood receipts in a book"));
+    var found = newsroom.get(Search.class).find(SearchQuery.of(title, "zebrawood"));
+    assertThat(found.hits().getFirst().excerpt()).contains(new Piece("zebrawood", true));
+  }
+
+  @Test
+  void marksWhatOnlyTheBodySays() {
+    newsroom.publish(
+        title,
+        newsroom
+            .content(world, "Ledgers and lamps", "A desk of zebrawood, and a lamp.")
+            .withStandfirst("A line of no interest"));
+    var hit =
+        newsroom.get(Search.class).find(SearchQuery.of(title, "zebrawood")).hits().getFirst();
+    assertThat(hit.headline()).containsExactly(new Piece("Ledgers and lamps", false));
+    assertThat(hit.excerpt()).contains(new Piece("zebrawood", true));
+  }
+
+  @Test
   void anUnpublishedStoryIsNotFoundFromThatMomentOn() {
     var story = publish("Secret garden opens");
     assertThat(newsroom.find(title, "garden")).containsExactly(story);
