@@ -41,10 +41,16 @@ final class Postgres implements AutoCloseable {
     processes().forEach(ProcessHandle::destroyForcibly);
   }
 
-  /** It neither answers nor refuses until {@link #thaw}. */
+  /**
+   * It neither answers nor refuses until {@link #thaw}. The first to be stopped is the one that
+   * starts others; what it has started before that is looked for again.
+   */
   List<ProcessHandle> freeze() throws Exception {
-    var frozen = processes();
-    signal("-STOP", frozen);
+    List<ProcessHandle> frozen = List.of();
+    for (var all = processes(); !frozen.containsAll(all); all = processes()) {
+      signal("-STOP", all);
+      frozen = all;
+    }
     return frozen;
   }
 
