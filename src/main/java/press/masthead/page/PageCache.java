@@ -260,7 +260,9 @@ class PageCache implements NodeFollower, KeptPages {
 
   @Override
   public void follow(List<Change> changes) {
-    changes.forEach(change -> evict(change.keys()));
+    changes.stream()
+        .filter(change -> !change.keys().isEmpty())
+        .forEach(change -> evict(change.keys()));
     position = changes.getLast().position();
   }
 

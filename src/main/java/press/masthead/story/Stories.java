@@ -2,6 +2,7 @@ package press.masthead.story;
 
 import java.time.Clock;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -68,8 +69,22 @@ public class Stories {
     this.clock = clock;
   }
 
-  /** When an archived story came out and was last changed. */
-  public record Dates(Instant firstPublished, @Nullable Instant updated) {}
+  /**
+   * When a story came out and was last updated.
+   *
+   * @param updated to the second, as readers are told: two updates within one do not make lists
+   *     anew that would say the same; not before {@code firstPublished} for that reason
+   */
+  public record Dates(Instant firstPublished, @Nullable Instant updated) {
+    public Dates {
+      updated = updated == null ? null : toSecond(updated, firstPublished);
+    }
+
+    private static Instant toSecond(Instant updated, Instant first) {
+      var second = updated.truncatedTo(ChronoUnit.SECONDS);
+      return second.isBefore(first) && !updated.isBefore(first) ? first : second;
+    }
+  }
 
   /** Begins a story as a draft, on the desk of who begins it. */
   @Transactional

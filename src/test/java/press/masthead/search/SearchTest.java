@@ -225,8 +225,7 @@ class SearchTest {
         newsroom
             .content(world, "Ledgers and lamps", "A desk of zebrawood, and a lamp.")
             .withStandfirst("A line of no interest"));
-    var hit =
-        newsroom.get(Search.class).find(SearchQuery.of(title, "zebrawood")).hits().getFirst();
+    var hit = newsroom.get(Search.class).find(SearchQuery.of(title, "zebrawood")).hits().getFirst();
     assertThat(hit.headline()).containsExactly(new Piece("Ledgers and lamps", false));
     assertThat(hit.excerpt()).contains(new Piece("zebrawood", true));
   }

@@ -244,6 +244,23 @@ class StoriesTest {
   }
 
   @Test
+  void aListThatSaysToTheSecondWhenStoriesWereUpdatedIsNotTouchedTwiceInOne() {
+    var id = publish(story("Tide turns")).id();
+    update(id, "2030-01-01T10:00:00.250Z");
+    assertThat(changesBy(() -> update(id, "2030-01-01T10:00:00.999Z")))
+        .containsExactlyInAnyOrder(id.bodyKey(), "newsroom:" + title.value());
+    assertThat(changesBy(() -> update(id, "2030-01-01T10:00:01Z"))).contains(id.updatedKey());
+  }
+
+  @Test
+  void isNotUpdatedBeforeItCameOut() {
+    var out = Instant.parse("2030-01-01T10:00:00.600Z");
+    assertThat(new Stories.Dates(out, out.plusMillis(200)).updated()).isEqualTo(out);
+    assertThat(new Stories.Dates(out, out.plusMillis(500)).updated())
+        .isEqualTo("2030-01-01T10:00:01Z");
+  }
+
+  @Test
   void onlyAListThatSaysWhenStoriesWereUpdatedDependsOnThat() {
     var id = publish(story("Tide turns")).id();
     var reads = new HashSet<String>();
@@ -359,6 +376,11 @@ class StoriesTest {
     assertThat(published.at(title, "/bd/world/2018-11-15-tide")).contains(id);
     var other = publish(story("Another")).id();
     assertThat(stories.addFormerPath(other, "/bd/world/2018-11-15-tide")).isFalse();
+  }
+
+  private void update(Story.Id id, String at) {
+    stories.update(
+        id, Member.MASTHEAD, new Stories.Dates(LONG_AGO.firstPublished(), Instant.parse(at)));
   }
 
   private Set<String> changesBy(Runnable write) {
