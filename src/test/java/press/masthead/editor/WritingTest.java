@@ -15,23 +15,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
-import java.util.UUID;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
-import press.masthead.editor.document.BodyDocument;
-import press.masthead.editor.writing.Notes;
-import press.masthead.editor.writing.Writings;
 import press.masthead.media.Picture;
 import press.masthead.media.Pictures;
-import press.masthead.staff.Invitations;
 import press.masthead.staff.Member;
 import press.masthead.story.Content;
 import press.masthead.story.Publishing;
-import press.masthead.story.Stories;
 import press.masthead.story.Story;
 import press.masthead.story.Topics;
 import press.masthead.story.body.Addresses;
@@ -45,24 +37,13 @@ import press.masthead.testing.RunningMasthead;
 import press.masthead.title.Sections;
 import press.masthead.title.Titles;
 
-/** Writing in real browsers: what somebody types is there once, whatever happens. */
+/** One who writes, in a real browser: what the screen offers ends up in the story. */
 @RunningMasthead
-class WritingTest {
-  private static final String PASSWORD = "the tide table on the wall";
-  private static final String TEXT = ".ProseMirror";
-  private static final String KEPT = "[data-status][data-state=kept]";
-
-  @LocalServerPort int port;
-  @Autowired Invitations invitations;
-  @Autowired Stories stories;
-  @Autowired Writings writings;
-  @Autowired Notes notes;
+class WritingTest extends WritingHouse {
   @Autowired Topics topics;
   @Autowired Pictures pictures;
   @Autowired Titles titles;
   @Autowired Sections sections;
-
-  private final String someone = UUID.randomUUID().toString().substring(0, 8);
 
   @Test
   void beginsAStoryAndSavesARevisionOfIt() {
@@ -152,19 +133,6 @@ class WritingTest {
     }
   }
 
-  private static String linkable(boolean is) {
-    return "[aria-label^=Link][aria-disabled=" + !is + "]";
-  }
-
-  private static void ask(Browser.Visitor visitor, String address) {
-    visitor.page().getByLabel("Address", exactly()).fill(address);
-    visitor.page().keyboard().press("Enter");
-  }
-
-  private static Locator.WaitForOptions gone() {
-    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
-  }
-
   @Test
   void choosesTopicsStoriesAndPicturesAndBringsThem() {
     var other = out("Pier rebuilt " + someone);
@@ -227,98 +195,6 @@ class WritingTest {
   }
 
   @Test
-  void findsAndReplacesAcrossMarksWhileAnotherWritesAndBeginsBlocksByTheirName() {
-    try (var ada = Browser.visitor(1280);
-        var bob = Browser.visitor(360)) {
-      join(ada);
-      join(bob);
-      var id = begin(ada);
-      ada.page().locator(TEXT).click();
-      ada.page().keyboard().type("Late fer");
-      ada.page().keyboard().press("Control+b");
-      ada.page().keyboard().type("ry");
-      ada.page().keyboard().press("Control+b");
-      ada.page().keyboard().type(". Ferryman, Ferry");
-      ada.page().waitForSelector(KEPT);
-      write(bob, id);
-      ada.page().keyboard().press("Control+f");
-      ada.page().keyboard().type("ferry");
-      ada.page().waitForSelector("[data-found]:text-is('3 found')");
-      ada.page().getByLabel("Whole words").check();
-      ada.page().waitForSelector("[data-found]:text-is('2 found')");
-      bob.page().locator(TEXT).click();
-      bob.page().keyboard().press("Control+Home");
-      bob.page().keyboard().type("Ferry! ");
-      ada.page().waitForSelector("[data-found]:text-is('3 found')");
-      ada.page().getByLabel("Match case").check();
-      ada.page().waitForSelector("[data-found]:text-is('1 found')");
-      ada.page().getByLabel("Match case").uncheck();
-      ada.page().getByLabel("Find", exactly()).last().press("Enter");
-      ada.page().waitForSelector("[data-found]:text-matches('[123] of 3')");
-      assertThat(ada.barriers()).isEmpty();
-      ada.page().getByLabel("Replace with").fill("boat");
-      ada.press("Replace all");
-      settle(ada, bob);
-      assertThat(text(id)).isEqualTo("boat! Late boat. Ferryman, boat");
-      ada.press("Close");
-      ada.page().keyboard().press("Control+z");
-      settle(ada, bob);
-      assertThat(text(id)).isEqualTo("Ferry! Late ferry. Ferryman, Ferry");
-
-      bob.page().keyboard().press("Control+End");
-      bob.page().waitForTimeout(100);
-      bob.page().keyboard().press("Enter");
-      bob.page().keyboard().type("/pul");
-      bob.page().waitForSelector("[role=option]:text-is('Pull quote')");
-      assertThat(bob.barriers()).isEmpty();
-      assertThat(bob.overflow()).isZero();
-      bob.page().keyboard().press("Enter");
-      bob.page().keyboard().type("So it goes");
-      settle(bob);
-      assertThat(BodyDocument.body(writings.find(id).orElseThrow().doc()).blocks().getLast())
-          .isEqualTo(new Block.PullQuote(List.of(new Inline.Text("So it goes")), null));
-      assertThat(ada.complaints()).isEmpty();
-    }
-  }
-
-  @Test
-  void talksOverAPassageBesideTheText() {
-    try (var ada = Browser.visitor(1280);
-        var bob = Browser.visitorAtNight(360)) {
-      join(ada);
-      join(bob);
-      var id = begin(ada);
-      ada.page().locator(TEXT).click();
-      ada.page().keyboard().type("The keeper of the lamp is ninety");
-      ada.page().waitForSelector(KEPT);
-      write(bob, id);
-      ada.page().keyboard().press("Control+Shift+ArrowLeft");
-      ada.page().keyboard().press("Control+Alt+m");
-      ada.page().getByLabel("What to say of it").fill("Is he? " + someone);
-      ada.press("Save the note");
-      bob.page().waitForSelector(TEXT + " .noted:text-is('ninety')");
-      bob.page().locator(TEXT).click();
-      bob.page().keyboard().press("Control+Home");
-      bob.page().keyboard().type("Now: ");
-      bob.page().getByLabel("Answer to Somebody " + someone).fill("Eighty");
-      bob.press("Reply");
-      ada.page().waitForSelector(".notes__words:text-is('Eighty')");
-      settle(ada, bob);
-      assertThat(ada.page().locator(TEXT + " .noted").innerText()).isEqualTo("ninety");
-      assertThat(ada.barriers()).isEmpty();
-      assertThat(bob.barriers()).isEmpty();
-      assertThat(bob.overflow()).isZero();
-      assertThat(notes.unresolved(id)).isEqualTo(1);
-      ada.press("Resolve");
-      bob.page().waitForSelector("summary:text-is('Resolved (1)')");
-      assertThat(bob.page().locator(TEXT + " .noted").count()).isZero();
-      assertThat(notes.unresolved(id)).isZero();
-      assertThat(ada.complaints()).isEmpty();
-      assertThat(bob.complaints()).isEmpty();
-    }
-  }
-
-  @Test
   void pastesAnAddressAsAPlayerThatReadersLoadWhenTheyAsk() {
     out("Elsewhere " + someone);
     try (var ada = Browser.visitor(1280);
@@ -362,6 +238,19 @@ class WritingTest {
     }
   }
 
+  private static String linkable(boolean is) {
+    return "[aria-label^=Link][aria-disabled=" + !is + "]";
+  }
+
+  private static void ask(Browser.Visitor visitor, String address) {
+    visitor.page().getByLabel("Address", exactly()).fill(address);
+    visitor.page().keyboard().press("Enter");
+  }
+
+  private static Locator.WaitForOptions gone() {
+    return new Locator.WaitForOptions().setState(WaitForSelectorState.DETACHED);
+  }
+
   private static void paste(Browser.Visitor visitor, String type, String what) {
     visitor
         .page()
@@ -375,10 +264,6 @@ class WritingTest {
             }
             """,
             List.of(type, what));
-  }
-
-  private static Page.GetByLabelOptions exactly() {
-    return new Page.GetByLabelOptions().setExact(true);
   }
 
   private static void find(Browser.Visitor visitor, String field, String words, String option) {
@@ -416,190 +301,5 @@ class WritingTest {
     var id = stories.draft(title, content, Member.MASTHEAD);
     assertThat(stories.publish(id, Member.MASTHEAD)).isInstanceOf(Publishing.Published.class);
     return id;
-  }
-
-  @Test
-  void twoTypeInOneParagraphAtTheSameTime() {
-    try (var ada = Browser.visitor(1280);
-        var bob = Browser.visitor(1280)) {
-      join(ada);
-      join(bob);
-      var id = begin(ada);
-      ada.page().locator(TEXT).click();
-      ada.page().keyboard().type("start");
-      ada.page().waitForSelector(KEPT);
-      write(bob, id);
-      bob.page().locator(TEXT).click();
-      var small = "the tide comes in the tide goes out and comes in again ".repeat(4);
-      var large = small.toUpperCase(Locale.ROOT);
-      for (int n = 0; n < small.length(); n += 5) {
-        ada.page().keyboard().type(small.substring(n, n + 5));
-        bob.page().keyboard().type(large.substring(n, n + 5));
-      }
-      settle(ada, bob);
-      var text = text(id);
-      assertThat(text.replaceAll("[^a-z]", "")).isEqualTo("start" + small.replace(" ", ""));
-      assertThat(text.replaceAll("[^A-Z]", "")).isEqualTo(large.replace(" ", ""));
-      assertThat(ada.page().locator(TEXT).textContent()).isEqualTo(text);
-      assertThat(bob.page().locator(TEXT).textContent()).isEqualTo(text);
-      assertThat(ada.page().locator("[data-people]").innerText()).startsWith("Also here: ");
-      assertThat(ada.page().locator(".caret").count()).isEqualTo(1);
-    }
-  }
-
-  @Test
-  void keepsWhatWasWrittenWithoutTheHouse() {
-    try (var ada = Browser.visitor(1280);
-        var bob = Browser.visitor(1280)) {
-      join(ada);
-      join(bob);
-      var id = begin(ada);
-      ada.page().locator(TEXT).click();
-      ada.page().keyboard().type("one");
-      ada.page().waitForSelector(KEPT);
-      var context = ada.page().context();
-      context.setOffline(true);
-      ada.page().keyboard().type(" two three");
-      ada.page().waitForSelector("[data-status][data-state=away]");
-      write(bob, id);
-      bob.page().locator(TEXT).click();
-      bob.page().keyboard().press("Home");
-      bob.page().keyboard().type("zero ");
-      bob.page().waitForSelector(KEPT);
-      ada.page().close();
-      context.setOffline(false);
-      var closing = context.newPage();
-      holdWhatWasLeft(closing);
-
-      var again = context.newPage();
-      again.navigate(url(path(id) + "/writing"));
-      again.waitForTimeout(500);
-      closing.evaluate("() => release()");
-      again.waitForFunction(
-          "() => document.querySelector('.ProseMirror')?.textContent === 'zero one two three'");
-      again.waitForSelector(KEPT);
-      assertThat(text(id)).isEqualTo("zero one two three");
-      bob.page()
-          .waitForFunction(
-              "() => document.querySelector('.ProseMirror').textContent === 'zero one two three'");
-    }
-  }
-
-  @Test
-  void goesOnForWhoeverSignsInAgainInAnotherWindow() {
-    try (var ada = Browser.visitor(1280)) {
-      var email = join(ada);
-      var id = begin(ada);
-      var other = ada.page().context().newPage();
-      other.navigate(url("/desk/me"));
-      other.getByText("Sign out").click();
-      ada.page().locator(TEXT).click();
-      ada.page().keyboard().type("Before");
-      ada.page().waitForSelector("[data-status][data-state=away]");
-      other.getByLabel("E-mail address").fill(email);
-      other.getByLabel("Password").fill(PASSWORD);
-      other
-          .getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Sign in").setExact(true))
-          .click();
-      other.waitForURL("**/desk");
-      ada.page().keyboard().type(" and after");
-      ada.page().waitForSelector(KEPT);
-      ada.press("Save a revision");
-      ada.page().waitForURL("**/stories/*?done=saved");
-      assertThat(BodyText.of(stories.find(id).orElseThrow().content().body()))
-          .isEqualTo("Before and after");
-    }
-  }
-
-  /** As a window does that takes its time to close. */
-  private void holdWhatWasLeft(Page window) {
-    window.navigate(url("/desk/stories"));
-    window.evaluate(
-        """
-        () => new Promise((resolve, reject) => {
-          const request = indexedDB.open("masthead-desk", 1);
-          request.onerror = reject;
-          request.onsuccess = () => {
-            const keys = request.result.transaction("writing").objectStore("writing").getAllKeys();
-            keys.onsuccess = () => {
-              request.result.close();
-              navigator.locks.request(keys.result[0], () => {
-                resolve();
-                return new Promise((over) => (window.release = over));
-              });
-            };
-          };
-        })
-        """);
-  }
-
-  @Test
-  void showsBothWhereTwoWriteInOneField() {
-    try (var ada = Browser.visitor(1280);
-        var bob = Browser.visitor(1280)) {
-      join(ada);
-      join(bob);
-      var id = begin(ada);
-      write(bob, id);
-      bob.page().context().setOffline(true);
-      bob.page().getByLabel("Headline").fill("Bob’s");
-      ada.page().getByLabel("Headline").fill("Ada’s");
-      ada.page().getByLabel("Kicker").fill("SEA");
-      ada.page().waitForFunction("() => !localStorage.length");
-      bob.page().context().setOffline(false);
-      bob.page().waitForSelector("[data-note-of=headline] button");
-      assertThat(bob.page().locator("[data-note-of=headline]").innerText()).contains("“Ada’s”");
-      assertThat(bob.page().getByLabel("Headline").inputValue()).isEqualTo("Bob’s");
-      bob.press("Keep mine");
-      ada.page().waitForFunction("() => document.querySelector('#headline').value === 'Bob’s'");
-      bob.page().waitForFunction("() => document.querySelector('#kicker').value === 'SEA'");
-    }
-  }
-
-  /** Until the house and both windows have the same. */
-  private static void settle(Browser.Visitor... visitors) {
-    for (int n = 0; n < 2; n++) {
-      for (var visitor : visitors) {
-        visitor.page().waitForTimeout(800);
-        visitor.page().waitForSelector(KEPT);
-      }
-    }
-  }
-
-  private Story.Id begin(Browser.Visitor visitor) {
-    visitor.open(url("/desk/stories"));
-    visitor.press("New story");
-    visitor.page().waitForSelector("[data-writing][data-ready]");
-    return new Story.Id(
-        Long.parseLong(visitor.page().locator("[data-writing]").getAttribute("data-story")));
-  }
-
-  private void write(Browser.Visitor visitor, Story.Id id) {
-    visitor.open(url(path(id) + "/writing"));
-    visitor.page().waitForSelector("[data-writing][data-ready]");
-  }
-
-  private String text(Story.Id id) {
-    return BodyText.of(BodyDocument.body(writings.find(id).orElseThrow().doc()));
-  }
-
-  /** The address that they sign in with. */
-  private String join(Browser.Visitor visitor) {
-    var link = invitations.first();
-    var email = UUID.randomUUID() + "@courier.example";
-    visitor.open(url("/desk/join?token=" + link.substring(link.indexOf('=') + 1)));
-    visitor.page().getByLabel("Name").fill("Somebody " + someone);
-    visitor.page().getByLabel("E-mail address").fill(email);
-    visitor.page().getByLabel("Password").fill(PASSWORD);
-    visitor.press("Join");
-    return email;
-  }
-
-  private static String path(Story.Id id) {
-    return "/desk/stories/" + id.value();
-  }
-
-  private String url(String path) {
-    return "http://localhost:" + port + path;
   }
 }
