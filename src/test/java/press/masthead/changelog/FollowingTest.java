@@ -63,18 +63,20 @@ class FollowingTest {
 
   @Test
   void aSlowRebuildingHoldsUpNeitherTheStartNorTheOthers() throws Exception {
+    var begun = new CountDownLatch(1);
     var built = new CountDownLatch(1);
     var index =
         new Listener("index") {
           @Override
           public void rebuild(Position from) {
+            begun.countDown();
             awaitUninterrupted(built);
             super.rebuild(from);
           }
         };
     var pages = new Listener("pages");
     var house = start(index, pages);
-    House.await(() -> pages.position() != null);
+    House.await(() -> pages.position() != null && begun.getCount() == 0);
     house.write("story:1");
     House.await(() -> pages.followed.size() == 1);
     assertThat(index.position()).isNull();

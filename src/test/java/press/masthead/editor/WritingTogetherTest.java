@@ -90,6 +90,7 @@ class WritingTogetherTest extends WritingHouse {
       ada.page().keyboard().type("The keeper of the lamp is ninety");
       ada.page().waitForSelector(KEPT);
       write(bob, id);
+      ada.page().waitForSelector("[data-people]:text('Also here')");
       ada.page().keyboard().press("Control+Shift+ArrowLeft");
       ada.page().keyboard().press("Control+Alt+m");
       ada.page().getByLabel("What to say of it").fill("Is he? " + someone);
