@@ -140,8 +140,7 @@ class Diary {
     }
     var reason = "scheduled for " + words(story, schedule.at()) + late(story, now);
     var order = Order.newest(Verb.PUBLISH, id, Member.MASTHEAD).because(reason);
-    var first = story.firstPublished();
-    var dates = first == null ? new Stories.Dates(now, null) : new Stories.Dates(first, now);
+    var dates = Stories.Dates.of(story, now);
     var outcome =
         moves.go(
             order,

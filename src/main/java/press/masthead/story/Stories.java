@@ -72,12 +72,18 @@ public class Stories {
   /**
    * When a story came out and was last updated.
    *
-   * @param updated to the second, as readers are told: two updates within one do not make lists
-   *     anew that would say the same; not before {@code firstPublished} for that reason
+   * @param updated to the second, as readers are told, so that a second update within it makes no
+   *     list anew that would say the same; {@code firstPublished} if the second began before that
    */
   public record Dates(Instant firstPublished, @Nullable Instant updated) {
     public Dates {
       updated = updated == null ? null : toSecond(updated, firstPublished);
+    }
+
+    /** What comes out now came out first now, or is updated now. */
+    static Dates of(Story story, Instant now) {
+      var first = story.firstPublished();
+      return first == null ? new Dates(now, null) : new Dates(first, now);
     }
 
     private static Instant toSecond(Instant updated, Instant first) {
@@ -107,7 +113,7 @@ public class Stories {
   @Transactional(readOnly = true)
   public Preview preview(Story.Id id) {
     var row = table.row(id).orElseThrow(() -> StoryMoves.none(id));
-    return publication.preview(row, now(row.story()));
+    return publication.preview(row, Dates.of(row.story(), clock.instant()));
   }
 
   /** Those that match, what was saved last first. */
@@ -374,7 +380,7 @@ public class Stories {
     var words = new Correction(clock.instant(), wrong.strip(), right.strip()).words();
     return moves.go(
         Order.of(Verb.CORRECT, take, by).because(words),
-        row -> correcting.correct(row, now(row.story()), wrong, right, by));
+        row -> correcting.correct(row, Dates.of(row.story(), clock.instant()), wrong, right, by));
   }
 
   /** Takes a story away from readers; it stays with the newsroom. */
@@ -417,18 +423,14 @@ public class Stories {
 
   private Publishing publish(Order order, @Nullable Dates dates) {
     return moves.go(
-        order, row -> publication.publish(row, dates == null ? now(row.story()) : dates));
+        order,
+        row ->
+            publication.publish(
+                row, dates == null ? Dates.of(row.story(), clock.instant()) : dates));
   }
 
   private Publishing unpublish(Order order) {
     return moves.go(order, row -> publication.withdraw(row, Story.State.UNPUBLISHED));
-  }
-
-  /** What comes out now came out first now, or is updated now. */
-  private Dates now(Story story) {
-    var first = story.firstPublished();
-    var now = clock.instant();
-    return first == null ? new Dates(now, null) : new Dates(first, now);
   }
 
   /**
