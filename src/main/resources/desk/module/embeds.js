@@ -1,4 +1,5 @@
 import { Plugin } from "prosemirror-state";
+import { arrive } from "arrive";
 import { cleaned } from "paste";
 import { schema } from "schema";
 
@@ -13,13 +14,14 @@ async function call(view, url, story) {
     return;
   }
   if (!told?.title) return;
-  const tr = view.state.tr;
-  view.state.doc.descendants((node, at) => {
-    if (node.type === schema.nodes.embed && node.attrs.url === url && !node.attrs.title) {
-      tr.setNodeAttribute(at, "title", told.title);
-    }
+  arrive(view, ({ doc, tr }) => {
+    doc.descendants((node, at) => {
+      if (node.type === schema.nodes.embed && node.attrs.url === url && !node.attrs.title) {
+        tr.setNodeAttribute(at, "title", told.title);
+      }
+    });
+    return tr.docChanged && tr;
   });
-  if (tr.docChanged) view.dispatch(tr);
 }
 
 export function embeds(patterns, story) {

@@ -1,6 +1,7 @@
 import { getVersion, sendableSteps } from "prosemirror-collab";
 import { TextSelection } from "prosemirror-state";
 import { anchored, anchors, place } from "anchors";
+import { arrive } from "arrive";
 
 /* Notes on passages, beside the text: who said what, what was answered, whether it is dealt with. */
 
@@ -199,7 +200,7 @@ export function notes(panel, story, untilThere, say) {
     /* Places in another document than this are waited for: newer news is on its way. */
     receive(told, version) {
       if (version !== getVersion(view.state)) return;
-      view.dispatch(place(view.state, told));
+      arrive(view, (state) => place(state, told));
       show(told);
     },
   };

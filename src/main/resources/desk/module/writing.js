@@ -6,6 +6,7 @@ import { EditorState, Plugin } from "prosemirror-state";
 import { Step } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 import { address } from "address";
+import { arrive } from "arrive";
 import { counts } from "counts";
 import { details } from "details";
 import { embeds } from "embeds";
@@ -129,15 +130,15 @@ async function begin() {
     const fresh = list.filter((each) => each.version > getVersion(view.state));
     if (!fresh.length) return;
     const steps = fresh.map((each) => Step.fromJSON(schema, each.step));
-    steps.forEach((step) => (base = step.apply(base).doc));
-    view.dispatch(
-      receiveTransaction(
-        view.state,
+    arrive(view, (state) => {
+      steps.forEach((step) => (base = step.apply(base).doc));
+      return receiveTransaction(
+        state,
         steps,
         fresh.map((each) => each.client),
         { mapSelectionBackward: true },
-      ),
-    );
+      );
+    });
   }
 
   async function send() {
@@ -198,7 +199,7 @@ async function begin() {
         receive(told.steps);
         boxes.receive(told.fields);
         noted.receive(told.notes, told.version);
-        view.dispatch(show(view.state, told.people));
+        arrive(view, (state) => show(state, told.people));
         root.querySelector("[data-people]").textContent = told.people.length
           ? "Also here: " + told.people.map((each) => each.name).join(", ")
           : "";

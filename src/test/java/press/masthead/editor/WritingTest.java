@@ -87,7 +87,6 @@ class WritingTest extends WritingHouse {
       var keys = ada.page().keyboard();
       ada.page().locator(TEXT).click();
       keys.type("See the timetable");
-      ada.page().waitForSelector(KEPT);
       keys.press("Shift+Control+ArrowLeft");
       ada.page().waitForSelector(linkable(true));
       keys.press("Control+k");

@@ -22,6 +22,21 @@ import press.masthead.testing.RunningMasthead;
  */
 @RunningMasthead
 class WritingTogetherTest extends WritingHouse {
+  /** News come to the window when it lets them, without a turn of the browser in between. */
+  private static final String HELD_NEWS =
+      """
+      const asked = window.fetch;
+      window.fetch = async (where, options) => {
+        const answer = await asked(where, options);
+        if (!window.holding || !String(where).endsWith("/news") || !answer.ok) return answer;
+        const told = await answer.json();
+        if (!told.steps.length) return { status: 200, json: async () => told };
+        window.holding = false;
+        await new Promise((release) => (window.release = release));
+        return { status: 200, json: async () => told };
+      };
+      """;
+
   @Autowired Notes notes;
 
   @Test
@@ -90,7 +105,6 @@ class WritingTogetherTest extends WritingHouse {
       ada.page().keyboard().type("The keeper of the lamp is ninety");
       ada.page().waitForSelector(KEPT);
       write(bob, id);
-      ada.page().waitForSelector("[data-people]:text('Also here')");
       ada.page().keyboard().press("Control+Shift+ArrowLeft");
       ada.page().keyboard().press("Control+Alt+m");
       ada.page().getByLabel("What to say of it").fill("Is he? " + someone);
@@ -114,6 +128,43 @@ class WritingTogetherTest extends WritingHouse {
       assertThat(notes.unresolved(id)).isZero();
       assertThat(ada.complaints()).isEmpty();
       assertThat(bob.complaints()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsMarkedStaysMarkedInTheMomentAnotherArrivesAndWrites() {
+    try (var ada = Browser.visitor(1280);
+        var bob = Browser.visitor(1280)) {
+      join(ada);
+      join(bob);
+      ada.page().addInitScript(HELD_NEWS);
+      var id = begin(ada);
+      ada.page().locator(TEXT).click();
+      ada.page().keyboard().type("The keeper of the lamp is ninety");
+      ada.page().waitForSelector(KEPT);
+      ada.page().evaluate("() => { window.holding = true; }");
+      write(bob, id);
+      bob.page().locator(TEXT).click();
+      bob.page().keyboard().press("Control+Home");
+      bob.page().keyboard().type("Now: ");
+      bob.page().waitForSelector(KEPT);
+      ada.page().waitForFunction("() => window.release");
+      var marked =
+          ada.page()
+              .evaluate(
+                  """
+                  () => new Promise((marked) => {
+                    getSelection().modify("extend", "backward", "word");
+                    release();
+                    setTimeout(() => marked(String(getSelection())), 200);
+                  })
+                  """);
+      assertThat(ada.page().locator(TEXT).textContent()).startsWith("Now: ");
+      assertThat(marked).isEqualTo("ninety");
+      ada.page().keyboard().press("Control+b");
+      settle(ada, bob);
+      assertThat(bob.page().locator(TEXT + " strong").innerText()).isEqualTo("ninety");
+      assertThat(ada.complaints()).isEmpty();
     }
   }
 
