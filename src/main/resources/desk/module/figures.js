@@ -1,4 +1,5 @@
-import { Plugin } from "prosemirror-state";
+import { Plugin, TextSelection } from "prosemirror-state";
+import { arrive } from "arrive";
 import { schema } from "schema";
 
 /* Pictures in the text: shown as they are, put in by choosing, pasting or dropping. */
@@ -41,10 +42,14 @@ class Figure {
   }
 }
 
+/* After what is marked, which may have been marked while the picture was on its way. */
 const put = (view, found) =>
-  view.dispatch(
-    view.state.tr.replaceSelectionWith(picture.create({ picture: found.id })).scrollIntoView(),
-  );
+  arrive(view, ({ selection, tr }) => {
+    if (selection instanceof TextSelection) {
+      tr.setSelection(TextSelection.create(tr.doc, selection.to));
+    }
+    return tr.replaceSelectionWith(picture.create({ picture: found.id })).scrollIntoView();
+  });
 
 export const pictureTool = (library) => ({
   label: "Picture",

@@ -152,6 +152,8 @@ class WritingTest extends WritingHouse {
       ada.page().waitForSelector("[data-lead] summary:text('Picture: Ida Roe')");
       ada.page().getByLabel("Caption", exactly()).fill("The harbour");
       ada.page().locator(TEXT).click();
+      ada.page().keyboard().type("Seen from the mole");
+      ada.page().keyboard().press("Shift+Control+ArrowLeft");
       ada.page().getByLabel("Picture", exactly()).click();
       ada.page().locator(".chooser__pictures button").first().click();
       ada.page().waitForSelector(TEXT + " .picture img");
@@ -182,7 +184,8 @@ class WritingTest extends WritingHouse {
       assertThat(picture.creditLine()).isEqualTo("Ida Roe");
       assertThat(picture.fileName()).isEqualTo("harbour-" + someone + ".png");
       assertThat(content.body().blocks())
-          .contains(
+          .startsWith(
+              new Block.Paragraph(List.of(new Inline.Text("Seen from the mole"))),
               new Block.BodyPicture(
                   lead.picture(),
                   null,
