@@ -3,6 +3,7 @@ package press.masthead.feed;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -27,16 +28,16 @@ import press.masthead.title.Sections;
 import press.masthead.title.Title;
 
 /**
- * Sitemaps (sitemaps.org protocol 0.9): an index, one a month, one of the sections, and Google's
- * news sitemap of the last two days, which is assembled anew when its oldest story leaves it.
+ * Sitemaps (sitemaps.org protocol 0.9): an index, one a month or, where a month is full, one a day,
+ * one of the sections, and Google's news sitemap of the last two days, which is assembled anew when
+ * its oldest story leaves it. The whole of a full month answers, too: it was listed before.
  */
 @Component
 @Order(11)
 class Sitemaps implements PageSource {
-  private static final int MOST = 50_000;
   private static final int MOST_NEWS = 1_000;
   private static final Duration NEWS = Duration.ofHours(48);
-  private static final Pattern MONTH = Pattern.compile("/sitemap-(\\d{4}-\\d{2})\\.xml");
+  private static final Pattern PERIOD = Pattern.compile("/sitemap-(\\d{4}-\\d{2})(-\\d{2})?\\.xml");
   private static final String HEAD = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n";
   private static final String NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9";
 
@@ -57,7 +58,7 @@ class Sitemaps implements PageSource {
       case "/sitemap.xml" -> Optional.of(index(title));
       case "/sitemap-sections.xml" -> Optional.of(sections(title));
       case "/news-sitemap.xml" -> Optional.of(news(title));
-      default -> month(request.path()).flatMap(month -> month(title, month));
+      default -> period(title, request.path());
     };
   }
 
@@ -65,8 +66,7 @@ class Sitemaps implements PageSource {
     var maps =
         Stream.concat(
                 Stream.of("/sitemap-sections.xml"),
-                stories.months(title.id()).stream()
-                    .map(month -> "/sitemap-" + month.month() + ".xml"))
+                stories.periods(title.id()).stream().map(period -> "/sitemap-" + period + ".xml"))
             .map(path -> "<sitemap><loc>" + address(title, path) + "</loc></sitemap>\n")
             .collect(Collectors.joining());
     return xml("<sitemapindex xmlns=\"" + NAMESPACE + "\">\n" + maps + "</sitemapindex>\n");
@@ -78,8 +78,25 @@ class Sitemaps implements PageSource {
     return urlset(paths.map(path -> url(title, path, "")), "");
   }
 
-  private Optional<Page> month(Title title, YearMonth month) {
-    var listed = stories.places(PublishedStories.list(title.id(), month), MOST);
+  private Optional<Page> period(Title title, String path) {
+    var matcher = PERIOD.matcher(path);
+    if (!matcher.matches()) {
+      return Optional.empty();
+    }
+    var month = matcher.group(1);
+    var day = matcher.group(2);
+    try {
+      return page(
+          title,
+          day == null
+              ? stories.placesIn(title, YearMonth.parse(month))
+              : stories.placesOn(title, LocalDate.parse(month + day)));
+    } catch (DateTimeParseException e) {
+      return Optional.empty();
+    }
+  }
+
+  private static Optional<Page> page(Title title, List<PublishedStories.Place> listed) {
     return listed.isEmpty()
         ? Optional.empty()
         : Optional.of(urlset(listed.stream().map(story -> url(title, story)), ""));
@@ -147,14 +164,5 @@ class Sitemaps implements PageSource {
 
   private static Page.Document xml(String text) {
     return Page.text("application/xml", HEAD + text);
-  }
-
-  private static Optional<YearMonth> month(String path) {
-    var matcher = MONTH.matcher(path);
-    try {
-      return matcher.matches() ? Optional.of(YearMonth.parse(matcher.group(1))) : Optional.empty();
-    } catch (DateTimeParseException e) {
-      return Optional.empty();
-    }
   }
 }

@@ -19,25 +19,28 @@ import java.util.regex.Pattern;
 /** One archive: filled, indexed, asked, published to. */
 final class ArchiveTrial {
   private static final Pattern LOCATION = Pattern.compile("<loc>http://[^/]+(/[^<]*)</loc>");
-  private static final Pattern MONTH = Pattern.compile("/sitemap-(\\d{4}-\\d\\d)\\.xml");
+  private static final Pattern MONTH = Pattern.compile("href=\"(/archive/\\d{4}-\\d\\d)\"");
+  private static final Pattern MAP = Pattern.compile("(/sitemap-\\d[-\\d]+\\.xml)");
   private static final int STARTS = 3;
   private static final int PUBLISHED = 60;
   private static final int TO_WARM_UP = 2_000;
   private static final int TO_FILL_THE_CACHE = 6_000;
-  private static final int MONTHS = 60;
+  private static final int READ = 200;
 
   private final BenchNode node;
   private final Consumer<String> say;
   private final int asked;
   private final Random random = new Random(1);
   private final List<String> months;
+  private final List<String> maps;
   private final List<String> stories;
 
   private ArchiveTrial(BenchNode node, int asked, Consumer<String> say) {
     this.node = node;
     this.asked = asked;
     this.say = say;
-    this.months = found(MONTH, BenchTools.text(node.url("/sitemap.xml")));
+    this.months = found(MONTH, BenchTools.text(node.url("/archive")));
+    this.maps = found(MAP, BenchTools.text(node.url("/sitemap.xml")));
     this.stories = stories();
   }
 
@@ -141,12 +144,12 @@ final class ArchiveTrial {
     pages.put("home", () -> "/");
     pages.put("section", this::section);
     pages.put("archive", () -> "/archive");
-    pages.put("month", () -> "/archive/" + one(months));
+    pages.put("month", () -> one(months));
     pages.put("author", () -> "/authors/author-" + random.nextInt(400));
     pages.put("topic", () -> "/topics/topic-" + random.nextInt(2_000));
     pages.put("feed", () -> "/feed.xml");
     pages.put("section feed", () -> section() + "/feed.xml");
-    pages.put("sitemap", () -> "/sitemap-" + one(months) + ".xml");
+    pages.put("sitemap", () -> one(maps));
     pages.put("news sitemap", () -> "/news-sitemap.xml");
     return pages;
   }
@@ -205,9 +208,8 @@ final class ArchiveTrial {
 
   private List<String> stories() {
     var all = new ArrayList<String>();
-    for (int n = 0; n < MONTHS; n++) {
-      var map = BenchTools.text(node.url("/sitemap-" + one(months) + ".xml"));
-      all.addAll(found(LOCATION, map));
+    for (int n = 0; n < READ; n++) {
+      all.addAll(found(LOCATION, BenchTools.text(node.url(one(maps)))));
     }
     var some = new ArrayList<>(List.copyOf(new LinkedHashSet<>(all)));
     Collections.shuffle(some, random);

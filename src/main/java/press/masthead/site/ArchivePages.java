@@ -19,14 +19,14 @@ import press.masthead.story.PublishedStories;
 import press.masthead.story.PublishedStories.Month;
 import press.masthead.title.Title;
 
-/** The archive by month, never by page number, so that an old month's page stays as it is. */
+/**
+ * The archive by month, never by page number, so that an old month's page stays as it is. That of a
+ * full month leads to its days.
+ */
 @Component
 @Order(Precedence.FIXED)
 class ArchivePages implements PageSource {
   static final String PATH = "/archive";
-
-  /** The most stories that a month's page shows; of a fuller month it leads to the days. */
-  static final int WHOLE = 500;
 
   private final PublishedStories stories;
   private final Cards cards;
@@ -85,32 +85,28 @@ class ArchivePages implements PageSource {
   }
 
   private Optional<MonthPage> month(Title title, YearMonth month) {
-    var months = stories.months(title.id());
-    var all = months.stream().map(Month::month).toList();
-    var place = all.indexOf(month);
-    if (place < 0) {
-      return Optional.empty();
-    }
-    var count = months.get(place).stories();
-    var whole = count <= WHOLE;
-    var name = Times.of(title).month(month);
-    return Optional.of(
-        new MonthPage(
-            layouts
-                .of(title, name)
-                .at(PATH + "/" + month)
-                .describedAs("What " + title.name() + " published in " + name + "."),
-            month,
-            count,
-            whole,
-            whole ? daysWithStories(title, month) : days(title, month),
-            place + 1 < all.size() ? all.get(place + 1) : null,
-            place > 0 ? all.get(place - 1) : null));
+    return stories.month(title.id(), month).map(found -> page(title, found));
   }
 
-  private List<MonthPage.Day> daysWithStories(Title title, YearMonth month) {
+  private MonthPage page(Title title, PublishedStories.MonthBetween found) {
+    var month = found.month().month();
+    var name = Times.of(title).month(month);
+    return new MonthPage(
+        layouts
+            .of(title, name)
+            .at(PATH + "/" + month)
+            .describedAs("What " + title.name() + " published in " + name + "."),
+        month,
+        found.month().stories(),
+        !found.month().isFull(),
+        found.month().isFull() ? days(title, month) : daysWithStories(title, found.month()),
+        found.earlier(),
+        found.later());
+  }
+
+  private List<MonthPage.Day> daysWithStories(Title title, Month month) {
     var days =
-        stories.newest(PublishedStories.list(title.id(), month), WHOLE).stream()
+        stories.newest(PublishedStories.list(title.id(), month.month()), month.stories()).stream()
             .collect(
                 Collectors.groupingBy(
                     teaser -> title.day(teaser.firstPublished()),
@@ -125,7 +121,7 @@ class ArchivePages implements PageSource {
   }
 
   private List<MonthPage.Day> days(Title title, YearMonth month) {
-    return stories.days(PublishedStories.list(title.id(), month), title.zone()).stream()
+    return stories.days(title.id(), month).stream()
         .map(day -> new MonthPage.Day(day.date(), day.stories(), List.of()))
         .toList();
   }

@@ -3,7 +3,6 @@ package press.masthead.site;
 import gg.jte.generated.precompiled.Templates;
 import java.time.DateTimeException;
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.Optional;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -49,10 +48,7 @@ class DayPages implements PageSource {
   }
 
   private Optional<DayPage> day(Title title, LocalDate date) {
-    var list = PublishedStories.list(title.id(), YearMonth.from(date));
-    var from = date.atStartOfDay(title.zone()).toInstant();
-    var until = date.plusDays(1).atStartOfDay(title.zone()).toInstant();
-    var found = stories.between(list, from, until);
+    var found = stories.on(title, date);
     if (found.isEmpty()) {
       return Optional.empty();
     }

@@ -1,11 +1,11 @@
 package press.masthead.story;
 
 import java.time.Clock;
-import java.time.YearMonth;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -67,9 +67,8 @@ public class Backlog {
       kept.add(kept(filing, stories.get(n), ids.get(n), addresses.get(n)));
     }
     table.publish(title, kept, by, now);
-    table.countMonths(title, months(filing, kept));
+    publication.count(title, days(filing, kept));
     kept.forEach(this::sayWhatChanged);
-    changes.append(PublishedStories.monthsKey(title));
     audit.record(
         Act.of(by, "story.take-over", "title:" + title.value())
             .on(title)
@@ -121,11 +120,10 @@ public class Backlog {
     return new Kept(ids, content, row, List.copyOf(filing.lists(content, dates.firstPublished())));
   }
 
-  private static Map<YearMonth, Integer> months(Filing filing, List<Kept> stories) {
-    var months = new TreeMap<YearMonth, Integer>();
-    stories.forEach(
-        story -> months.merge(filing.month(story.row().firstPublished()), 1, Integer::sum));
-    return months;
+  private static SortedMap<LocalDate, Integer> days(Filing filing, List<Kept> stories) {
+    var days = new TreeMap<LocalDate, Integer>();
+    stories.forEach(story -> days.merge(filing.day(story.row()), 1, Integer::sum));
+    return days;
   }
 
   private void sayWhatChanged(Kept story) {

@@ -1,7 +1,6 @@
 package press.masthead.story;
 
 import java.time.Instant;
-import java.time.YearMonth;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -171,20 +170,6 @@ class BacklogTable {
         .param("at", at.toString())
         .param("by", by.value())
         .param("ids", longs(stories, story -> story.ids().story()))
-        .update();
-  }
-
-  void countMonths(Title.Id title, Map<YearMonth, Integer> stories) {
-    sql.sql(
-            """
-            insert into published_month (title_id, month, stories)
-            select :title, * from unnest(:months::date[], :stories::int[])
-            on conflict (title_id, month)
-            do update set stories = published_month.stories + excluded.stories
-            """)
-        .param("title", title.value())
-        .param("months", texts(List.copyOf(stories.keySet()), month -> month + "-01"))
-        .param("stories", stories.values().toArray(Integer[]::new))
         .update();
   }
 

@@ -1,6 +1,7 @@
 package press.masthead.story;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
@@ -77,7 +78,7 @@ record Filing(Title title, SectionTree tree) {
   Set<String> lists(Content content, Instant firstPublished) {
     var lists = new TreeSet<String>();
     lists.add(PublishedStories.list(title.id()));
-    lists.add(PublishedStories.list(title.id(), month(firstPublished)));
+    lists.add(PublishedStories.list(title.id(), YearMonth.from(title.day(firstPublished))));
     Stream.concat(Stream.of(required(content.section())), content.further().stream())
         .filter(section -> tree.find(section).isPresent())
         .flatMap(section -> tree.trail(section).stream().map(Section::key))
@@ -89,8 +90,9 @@ record Filing(Title title, SectionTree tree) {
     return lists;
   }
 
-  YearMonth month(Instant firstPublished) {
-    return YearMonth.from(title.day(firstPublished));
+  /** On the title's own calendar. */
+  LocalDate day(PublishedTable.Row row) {
+    return title.day(row.firstPublished());
   }
 
   private static String opening(String text) {

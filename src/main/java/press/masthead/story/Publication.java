@@ -1,10 +1,13 @@
 package press.masthead.story;
 
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.springframework.stereotype.Component;
 import press.masthead.changelog.ChangeLog;
 import press.masthead.title.Sections;
@@ -19,6 +22,7 @@ import press.masthead.title.Titles;
 class Publication {
   private final StoryTable stories;
   private final PublishedTable published;
+  private final CalendarTable calendar;
   private final PublishedStories readers;
   private final CorrectionTable corrections;
   private final Titles titles;
@@ -28,6 +32,7 @@ class Publication {
   Publication(
       StoryTable stories,
       PublishedTable published,
+      CalendarTable calendar,
       PublishedStories readers,
       CorrectionTable corrections,
       Titles titles,
@@ -35,6 +40,7 @@ class Publication {
       ChangeLog changes) {
     this.stories = stories;
     this.published = published;
+    this.calendar = calendar;
     this.readers = readers;
     this.corrections = corrections;
     this.titles = titles;
@@ -55,7 +61,8 @@ class Publication {
       return new Publishing.Refused(problems);
     }
     var id = story.story().id();
-    var before = published.find(id);
+    var before =
+        story.liveRevision() == null ? Optional.<PublishedTable.Row>empty() : published.find(id);
     var content = story.story().content();
     var row = filing.row(id, story.draftRevision(), content, dates, address(story, dates, filing));
     var writes = new Writes();
@@ -69,6 +76,9 @@ class Publication {
         writes);
     relist(story.story(), before, row, filing, writes);
     published.send(writes);
+    if (moved(before, row)) {
+      count(filing, before, Optional.of(row));
+    }
     sayWhatChanged(id, before, row);
     if (before.isEmpty() && story.story().firstPublished() != null) {
       sayOfCorrections(story.story());
@@ -86,8 +96,8 @@ class Publication {
     published.unlist(id, writes);
     published.remove(id, writes);
     stories.goDark(id, to, writes);
-    count(filing(story.story().title()), before, -1, writes);
     published.send(writes);
+    count(filing(story.story().title()), Optional.of(before), Optional.empty());
     changes.append(lists);
     changes.append(id.teaserKey(), id.bodyKey(), id.pathKey(), addressKey(before));
     sayOfCorrections(story.story());
@@ -148,7 +158,7 @@ class Publication {
     // what is not out is in no list
     var was = before.isEmpty() ? Set.<String>of() : published.listsOf(id);
     var is = filing.lists(story.content(), row.firstPublished());
-    var moved = before.isEmpty() || !before.get().firstPublished().equals(row.firstPublished());
+    var moved = moved(before, row);
     if (moved || !was.equals(is)) {
       if (!was.isEmpty()) {
         published.unlist(id, writes);
@@ -156,10 +166,11 @@ class Publication {
       published.list(id, is, row.firstPublished(), writes);
       changes.append(moved ? union(was, is) : difference(was, is));
     }
-    if (moved) {
-      before.ifPresent(old -> count(filing, old, -1, writes));
-      count(filing, row, 1, writes);
-    }
+  }
+
+  /** Whether lists show it at another moment, or did not show it. */
+  private static boolean moved(Optional<PublishedTable.Row> before, PublishedTable.Row row) {
+    return before.isEmpty() || !before.get().firstPublished().equals(row.firstPublished());
   }
 
   private void sayWhatChanged(
@@ -187,10 +198,22 @@ class Publication {
     }
   }
 
-  private void count(Filing filing, PublishedTable.Row row, int by, Writes writes) {
-    var title = filing.title().id();
-    published.countMonth(title, filing.month(row.firstPublished()), by, writes);
-    changes.append(PublishedStories.monthsKey(title));
+  /** On the calendar, where it was and is. */
+  private void count(
+      Filing filing, Optional<PublishedTable.Row> was, Optional<PublishedTable.Row> is) {
+    var more = new TreeMap<LocalDate, Integer>();
+    was.ifPresent(row -> more.merge(filing.day(row), -1, Integer::sum));
+    is.ifPresent(row -> more.merge(filing.day(row), 1, Integer::sum));
+    count(filing.title().id(), more);
+  }
+
+  /** Also of days whose stories only change places. */
+  void count(Title.Id title, SortedMap<LocalDate, Integer> more) {
+    more.keySet().forEach(day -> changes.append(PublishedStories.dayKey(title, day)));
+    more.values().removeIf(stories -> stories == 0);
+    if (!more.isEmpty()) {
+      changes.append(calendar.count(title, more));
+    }
   }
 
   private static String addressKey(PublishedTable.Row row) {

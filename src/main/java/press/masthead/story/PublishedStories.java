@@ -3,10 +3,12 @@ package press.masthead.story;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.time.ZoneId;
+import java.time.temporal.Temporal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -26,22 +28,40 @@ public class PublishedStories {
   private final Topics topics;
   private final Sections sections;
   private final WithdrawalTable withdrawals;
+  private final CalendarTable calendar;
 
   PublishedStories(
       PublishedTable table,
+      CalendarTable calendar,
       Authors authors,
       Topics topics,
       Sections sections,
       WithdrawalTable withdrawals) {
     this.withdrawals = withdrawals;
     this.table = table;
+    this.calendar = calendar;
     this.authors = authors;
     this.topics = topics;
     this.sections = sections;
   }
 
   /** A month of a title's archive and how many stories it holds. */
-  public record Month(YearMonth month, int stories) {}
+  public record Month(YearMonth month, int stories) {
+    private static final int MOST_TOGETHER = 500;
+
+    /** Whether it holds too many to be shown together: its days have pages of their own. */
+    public boolean isFull() {
+      return stories > MOST_TOGETHER;
+    }
+  }
+
+  /**
+   * A month among those of a title's archive.
+   *
+   * @param earlier the nearest before it that holds any story; null if there is none
+   * @param later the nearest after it
+   */
+  public record MonthBetween(Month month, @Nullable YearMonth earlier, @Nullable YearMonth later) {}
 
   /** A day on a title's calendar and how many stories it brought. */
   public record Day(LocalDate date, int stories) {}
@@ -84,8 +104,19 @@ public class PublishedStories {
     return list(title) + "/author:" + author.value();
   }
 
+  /** Which months hold any story. */
   static String monthsKey(Title.Id title) {
     return list(title) + "/months";
+  }
+
+  /** Which days hold any story, and which months are full. */
+  static String daysKey(Title.Id title) {
+    return list(title) + "/days";
+  }
+
+  /** What came out on a day of the title's own calendar. */
+  static String dayKey(Title.Id title, LocalDate day) {
+    return list(title) + "/" + day;
   }
 
   public Optional<PublishedStory> find(Story.Id id) {
@@ -186,22 +217,35 @@ public class PublishedStories {
     return newest;
   }
 
-  /** Those of a list from one moment until before another, newest first. */
-  public List<Teaser> between(String list, Instant from, Instant until) {
-    Reads.note(list);
-    return table.between(list, from, until).stream().map(this::teaser).toList();
+  /** What came out on a day of the title's calendar, newest first. */
+  public List<Teaser> on(Title title, LocalDate day) {
+    Reads.note(dayKey(title.id(), day));
+    var list = list(title.id(), YearMonth.from(day));
+    return table.between(list, begin(title, day), begin(title, day.plusDays(1))).stream()
+        .map(this::teaser)
+        .toList();
   }
 
-  /** The days of a list that hold any story, newest first. */
-  public List<Day> days(String list, ZoneId zone) {
-    Reads.note(list);
-    return table.days(list, zone);
+  /** As {@link #on}, by nothing but where they are and when they last changed. */
+  public List<Place> placesOn(Title title, LocalDate day) {
+    Reads.note(dayKey(title.id(), day));
+    return places(title, YearMonth.from(day), day, day.plusDays(1));
   }
 
-  /** The newest of a list, by nothing but where they are and when they last changed. */
-  public List<Place> places(String list, int limit) {
-    Reads.note(list);
-    return table.places(list, limit).stream().map(this::place).toList();
+  /** As {@link #placesOn}, of a whole month. */
+  public List<Place> placesIn(Title title, YearMonth month) {
+    Reads.note(list(title.id(), month));
+    return places(title, month, month.atDay(1), month.plusMonths(1).atDay(1));
+  }
+
+  private List<Place> places(Title title, YearMonth month, LocalDate from, LocalDate until) {
+    return table.places(list(title.id(), month), begin(title, from), begin(title, until)).stream()
+        .map(this::place)
+        .toList();
+  }
+
+  private static Instant begin(Title title, LocalDate day) {
+    return day.atStartOfDay(title.zone()).toInstant();
   }
 
   /** In the order asked for; those not published are left out. */
@@ -240,8 +284,49 @@ public class PublishedStories {
 
   /** The months in which a title published anything, newest first. */
   public List<Month> months(Title.Id title) {
+    Reads.note(list(title));
+    return calendar.months(title);
+  }
+
+  /** One of them; empty if nothing came out in it. */
+  public Optional<MonthBetween> month(Title.Id title, YearMonth month) {
     Reads.note(monthsKey(title));
-    return table.months(title);
+    Reads.note(list(title, month));
+    var months = calendar.months(title);
+    return IntStream.range(0, months.size())
+        .filter(n -> months.get(n).month().equals(month))
+        .mapToObj(n ->
+            new MonthBetween(
+                months.get(n),
+                n + 1 < months.size() ? months.get(n + 1).month() : null,
+                n > 0 ? months.get(n - 1).month() : null))
+        .findFirst();
+  }
+
+  /** The days of a month that hold any story, newest first. */
+  public List<Day> days(Title.Id title, YearMonth month) {
+    Reads.note(list(title, month));
+    return calendar.days(title, List.of(month));
+  }
+
+  /**
+   * What parts a title's whole archive into lists of bearable length, newest first: each month that
+   * holds any story as a {@link YearMonth}, and for one that is full its days, each as a {@link
+   * LocalDate}.
+   */
+  public List<Temporal> periods(Title.Id title) {
+    Reads.note(daysKey(title));
+    var months = calendar.months(title);
+    var full = months.stream().filter(Month::isFull).map(Month::month).toList();
+    var days =
+        calendar.days(title, full).stream()
+            .map(Day::date)
+            .collect(Collectors.groupingBy(YearMonth::from));
+    return months.stream()
+        .map(Month::month)
+        .<Temporal>flatMap(
+            month -> days.containsKey(month) ? days.get(month).stream() : Stream.of(month))
+        .toList();
   }
 
   /** A row that is not published, as if it were. */

@@ -4,9 +4,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.YearMonth;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -318,35 +315,22 @@ class PublishedTable {
         .list();
   }
 
-  List<PublishedStories.Day> days(String list, ZoneId zone) {
-    return sql.sql(
-            """
-            select (at at time zone :zone)::date as day, count(*) as stories
-            from published_listing where list = :list group by day order by day desc
-            """)
-        .param("list", list)
-        .param("zone", zone.getId())
-        .query((row, n) ->
-            new PublishedStories.Day(row.getObject("day", LocalDate.class), row.getInt("stories")))
-        .list();
-  }
-
   /** Enough of a published row to point to it. */
   record Placed(
       Story.Id story, Title.Id title, Section.Id section, String address, Instant changed) {}
 
-  List<Placed> places(String list, int limit) {
+  List<Placed> places(String list, Instant from, Instant until) {
     return sql.sql(
             """
             select p.story_id, p.title_id, p.section_id, p.address,
               coalesce(p.updated_at, p.first_published_at) as changed
             from published_listing l join published_story p using (story_id)
-            where l.list = :list
+            where l.list = :list and l.at >= :from and l.at < :until
             order by l.at desc, l.story_id desc
-            limit :limit
             """)
         .param("list", list)
-        .param("limit", limit)
+        .param("from", Timestamp.from(from))
+        .param("until", Timestamp.from(until))
         .query((row, n) ->
             new Placed(
                 new Story.Id(row.getLong("story_id")),
@@ -396,33 +380,6 @@ class PublishedTable {
                 new Story.Id(row.getLong("story_id")),
                 row.getString("list"),
                 row.getTimestamp("at").toInstant()))
-        .list();
-  }
-
-  void countMonth(Title.Id title, YearMonth month, int by, Writes writes) {
-    writes
-        .sql(
-            """
-            insert into published_month (title_id, month, stories)
-            values (:title, :month, :by)
-            on conflict (title_id, month)
-            do update set stories = published_month.stories + excluded.stories
-            """)
-        .param("title", title.value())
-        .param("month", month.atDay(1))
-        .param("by", by);
-  }
-
-  List<PublishedStories.Month> months(Title.Id title) {
-    return sql.sql(
-            """
-            select month, stories from published_month
-            where title_id = :title and stories > 0 order by month desc
-            """)
-        .param("title", title.value())
-        .query((row, n) ->
-            new PublishedStories.Month(
-                YearMonth.from(row.getObject("month", LocalDate.class)), row.getInt("stories")))
         .list();
   }
 

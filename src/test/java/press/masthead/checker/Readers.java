@@ -6,6 +6,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.time.Duration;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,15 @@ import press.masthead.testing.Http;
 final class Readers {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Pattern PLACE = Pattern.compile("/(world|companies)/asia/");
+
+  /** What is there of all months and of one long ago. */
+  private static final List<String> ARCHIVE =
+      List.of(
+          "/archive",
+          "/archive/" + YearMonth.from(Newspaper.LONG_AGO),
+          "/archive/" + Newspaper.LONG_AGO,
+          "/sitemap.xml",
+          "/sitemap-" + YearMonth.from(Newspaper.LONG_AGO) + ".xml");
 
   private final HttpClient client = Http.client();
   private final Newspaper paper;
@@ -45,13 +55,15 @@ final class Readers {
       var place = places.get();
       int story = random.nextInt(Newspaper.STORIES.size());
       var parent = Newspaper.PARENTS.get(random.nextInt(2));
-      switch (random.nextInt(7)) {
+      switch (random.nextInt(9)) {
         case 0 -> list(get(place, "/"));
         case 1 -> list(get(place, "/feed.xml"));
         case 2 -> section(get(place, "/" + parent + "/asia"), parent);
         case 3 -> above(get(place, "/" + parent), parent);
         case 4 -> sitemap(get(place, "/news-sitemap.xml"));
-        case 5 -> search(get(place, "/search?q=" + name(story).toLowerCase(Locale.ROOT)), story);
+        case 5 -> list(get(place, "/archive/" + paper.today));
+        case 6 -> places(get(place, ARCHIVE.get(random.nextInt(ARCHIVE.size()))));
+        case 7 -> search(get(place, "/search?q=" + name(story).toLowerCase(Locale.ROOT)), story);
         default -> story(get(place, path(story, parent)), story, parent);
       }
     }
@@ -62,6 +74,10 @@ final class Readers {
     list(get(place, "/"));
     list(get(place, "/feed.xml"));
     sitemap(get(place, "/news-sitemap.xml"));
+    list(get(place, "/archive/" + paper.today));
+    list(get(place, "/archive/" + YearMonth.from(paper.today)));
+    places(get(place, "/sitemap-" + YearMonth.from(paper.today) + ".xml"));
+    ARCHIVE.forEach(path -> places(get(place, path)));
     for (var parent : Newspaper.PARENTS) {
       section(get(place, "/" + parent + "/asia"), parent);
       above(get(place, "/" + parent), parent);

@@ -132,6 +132,14 @@ class SitePagesTest {
         .hasSize(24)
         .startsWith("Of many 479")
         .endsWith("Of many 456");
+    var maps = get("/sitemap.xml").body();
+    assertThat(maps)
+        .contains("/sitemap-2016-03-21.xml", "/sitemap-2016-03-01.xml")
+        .doesNotContain("/sitemap-2016-03.xml");
+    assertThat(get("/sitemap-2016-03-20.xml").body().split("<url>", -1)).hasSize(25);
+    assertThat(get("/sitemap-2016-03.xml").body().split("<url>", -1)).hasSize(502);
+    assertThat(get("/sitemap-2016-03-22.xml").statusCode()).isEqualTo(404);
+    assertThat(get("/sitemap-2016-02-30.xml").statusCode()).isEqualTo(404);
     assertThat(get("/archive/2016-03-22").statusCode()).isEqualTo(404);
     assertThat(get("/archive/2016-02-30").statusCode()).isEqualTo(404);
   }

@@ -38,6 +38,7 @@ class BacklogTest {
           "story_address",
           "published_listing",
           "published_month",
+          "published_day",
           "story_move");
 
   private final House one = new House();

@@ -230,7 +230,9 @@ class StoriesTest {
             "section:" + world.value(),
             "title:" + title.value(),
             "title:" + title.value() + "/2018-11",
+            "title:" + title.value() + "/2018-11-15",
             "title:" + title.value() + "/months",
+            "title:" + title.value() + "/days",
             "address:" + title.value() + "/2018-11-15-tide-turns");
   }
 
