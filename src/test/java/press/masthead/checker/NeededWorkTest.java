@@ -30,6 +30,10 @@ class NeededWorkTest {
           new Writers(paper, List.<Supplier<Node>>of(() -> node), history, new AtomicBoolean(true));
       Thread.sleep(2_000);
       readers.readAll(place);
+      assertThat(history.answers())
+          .filteredOn(answer -> answer.status() == 404)
+          .extracting(History.Answer::page)
+          .containsExactly("/companies/asia");
       var writes =
           List.<Runnable>of(
               () -> writers.write(0, 0, 1),

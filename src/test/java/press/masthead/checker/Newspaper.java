@@ -8,10 +8,14 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import press.masthead.staff.Member;
+import press.masthead.story.Author;
+import press.masthead.story.Authors;
 import press.masthead.story.Content;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Stories;
 import press.masthead.story.Story;
+import press.masthead.story.Topic;
+import press.masthead.story.Topics;
 import press.masthead.story.body.Addresses;
 import press.masthead.story.body.BodyHtml;
 import press.masthead.title.NewTitle;
@@ -23,8 +27,9 @@ import press.masthead.title.Tokens;
 
 /**
  * A title of six stories named after trees. Alder, Birch and Cedar stand in Asia, a section that
- * moves between World and Companies; the others in Sport, which stays. Every take of a headline and
- * of a body is numbered.
+ * moves between World and Companies; the others in Sport, which stays. All are by one author and on
+ * one topic. Every take of a headline and of a body is numbered. Another one came out long ago and
+ * stays as it is.
  */
 final class Newspaper {
   static final List<String> STORIES = List.of("Alder", "Birch", "Cedar", "Dogwood", "Elder", "Fir");
@@ -38,6 +43,8 @@ final class Newspaper {
   final List<Story.Id> ids = new ArrayList<>();
   final List<String> addresses = new ArrayList<>();
   private final Section.Id sport;
+  private final Author author;
+  private final Topic topic;
   private final List<Section.Id> parents;
 
   /** Founds it; every story is published at take 0. */
@@ -47,6 +54,8 @@ final class Newspaper {
     parents = PARENTS.stream().map(slug -> add(sections, null, slug)).toList();
     asia = add(sections, parents.getFirst(), "asia");
     sport = add(sections, null, "sport");
+    author = node.get(Authors.class).named("Ida Roe");
+    topic = node.get(Topics.class).named("Bark");
     var stories = node.get(Stories.class);
     for (int n = 0; n < STORIES.size(); n++) {
       var id = stories.draft(title, content(n, 0, 0), Member.MASTHEAD);
@@ -75,19 +84,19 @@ final class Newspaper {
     return content(STORIES.get(story), headline, body, isInAsia(story) ? asia : sport);
   }
 
-  private static Content content(String name, int headline, int body, Section.Id section) {
+  private Content content(String name, int headline, int body, Section.Id section) {
     return new Content(
         null,
         name + " take " + headline,
         "Of trees",
-        List.of(),
+        List.of(new Content.Credit("Ida Roe", author.id())),
         null,
         null,
         null,
         "en",
         section,
         List.of(),
-        List.of(),
+        List.of(topic.id()),
         null,
         List.of(),
         name.toLowerCase(Locale.ROOT),

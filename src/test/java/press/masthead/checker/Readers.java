@@ -25,10 +25,21 @@ final class Readers {
   private static final Duration PATIENCE = Duration.ofSeconds(20);
   private static final Pattern PLACE = Pattern.compile("/(world|companies)/asia/");
 
+  private static final List<String> LISTS =
+      List.of(
+          "/",
+          "/feed.xml",
+          "/authors/ida-roe",
+          "/authors/ida-roe/feed.json",
+          "/topics/bark",
+          "/topics/bark/feed.atom");
+
   /** What is there of all months and of one long ago. */
   private static final List<String> ARCHIVE =
       List.of(
           "/archive",
+          "/corrections",
+          "/robots.txt",
           "/archive/" + YearMonth.from(Newspaper.LONG_AGO),
           "/archive/" + Newspaper.LONG_AGO,
           "/sitemap.xml",
@@ -56,8 +67,7 @@ final class Readers {
       int story = random.nextInt(Newspaper.STORIES.size());
       var parent = Newspaper.PARENTS.get(random.nextInt(2));
       switch (random.nextInt(9)) {
-        case 0 -> list(get(place, "/"));
-        case 1 -> list(get(place, "/feed.xml"));
+        case 0, 1 -> list(get(place, LISTS.get(random.nextInt(LISTS.size()))));
         case 2 -> section(get(place, "/" + parent + "/asia"), parent);
         case 3 -> above(get(place, "/" + parent), parent);
         case 4 -> sitemap(get(place, "/news-sitemap.xml"));
@@ -71,8 +81,7 @@ final class Readers {
 
   /** Every page once. */
   void readAll(Place place) {
-    list(get(place, "/"));
-    list(get(place, "/feed.xml"));
+    LISTS.forEach(path -> list(get(place, path)));
     sitemap(get(place, "/news-sitemap.xml"));
     list(get(place, "/archive/" + paper.today));
     list(get(place, "/archive/" + YearMonth.from(paper.today)));
