@@ -1,6 +1,7 @@
 import { Plugin } from "prosemirror-state";
 import { arrive } from "arrive";
 import { cleaned } from "paste";
+import { put } from "put";
 import { schema } from "schema";
 
 /* An address that is pasted alone, of a house whose player we know, becomes that player. */
@@ -41,7 +42,7 @@ export function embeds(patterns, story) {
         }
         if (!isKnown(url)) return false;
         const made = schema.nodes.embed.create({ url });
-        view.dispatch(view.state.tr.replaceSelectionWith(made).scrollIntoView());
+        view.dispatch(put(view.state.tr, made));
         call(view, url, story);
         return true;
       },

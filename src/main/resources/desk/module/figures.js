@@ -1,5 +1,6 @@
-import { Plugin, TextSelection } from "prosemirror-state";
+import { Plugin } from "prosemirror-state";
 import { arrive } from "arrive";
+import { put } from "put";
 import { schema } from "schema";
 
 /* Pictures in the text: shown as they are, put in by choosing, pasting or dropping. */
@@ -42,14 +43,9 @@ class Figure {
   }
 }
 
-/* After what is marked, which may have been marked while the picture was on its way. */
-const put = (view, found) =>
-  arrive(view, ({ selection, tr }) => {
-    if (selection instanceof TextSelection) {
-      tr.setSelection(TextSelection.create(tr.doc, selection.to));
-    }
-    return tr.replaceSelectionWith(picture.create({ picture: found.id })).scrollIntoView();
-  });
+/* Words may have been marked while it was on its way. */
+const show = (view, found) =>
+  arrive(view, ({ tr }) => put(tr, picture.create({ picture: found.id })));
 
 export const pictureTool = (library) => ({
   label: "Picture",
@@ -58,7 +54,7 @@ export const pictureTool = (library) => ({
   run: (state, dispatch, view) => {
     if (dispatch) {
       library.choose().then((found) => {
-        if (found) put(view, found);
+        if (found) show(view, found);
         view.focus();
       });
     }
@@ -73,7 +69,7 @@ export function figures(library, say) {
     images.forEach(async (file) => {
       say("The picture is taken in…", "busy");
       try {
-        put(view, await library.bring(file));
+        show(view, await library.bring(file));
       } catch (problem) {
         say(problem.message, "refused");
       }

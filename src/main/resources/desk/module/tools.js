@@ -4,6 +4,7 @@ import { keydownHandler } from "prosemirror-keymap";
 import { liftListItem, wrapInList } from "prosemirror-schema-list";
 import { Plugin } from "prosemirror-state";
 import { openFind } from "find";
+import { put } from "put";
 import { schema } from "schema";
 
 /* The buttons above the text. Each says what it does, whether it is in force, whether it can be. */
@@ -14,9 +15,9 @@ function insert(make) {
   return (state, dispatch) => {
     const node = make(state);
     if (!node) return false;
-    const tr = state.tr.replaceSelectionWith(node);
+    const tr = put(state.tr, node);
     if (tr.doc.eq(state.doc)) return false;
-    if (dispatch) dispatch(tr.scrollIntoView());
+    if (dispatch) dispatch(tr);
     return true;
   };
 }
