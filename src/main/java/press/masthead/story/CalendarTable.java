@@ -32,27 +32,21 @@ class CalendarTable {
     var keys = new HashSet<String>();
     for (var counted : count(title, List.copyOf(more.keySet()), List.copyOf(more.values()))) {
       var month = YearMonth.from(counted.day());
-      int before = counted.stories();
-      if (counted.isMonth()) {
-        before -= monthly.getOrDefault(month, 0);
-        if (isEmpty(before) != isEmpty(counted.stories())) {
-          keys.add(PublishedStories.monthsKey(title));
-        }
-        if (isFull(month, before) != isFull(month, counted.stories())) {
-          keys.add(PublishedStories.daysKey(title));
-        }
-      } else {
-        before -= more.getOrDefault(counted.day(), 0);
-        if (isEmpty(before) != isEmpty(counted.stories())) {
-          keys.add(PublishedStories.daysKey(title));
-        }
+      int by =
+          counted.isMonth() ? monthly.getOrDefault(month, 0) : more.getOrDefault(counted.day(), 0);
+      int now = counted.stories();
+      int before = now - by;
+      if ((before == 0) != (now == 0)) {
+        keys.add(
+            counted.isMonth()
+                ? PublishedStories.monthsKey(title)
+                : PublishedStories.daysKey(title));
+      }
+      if (counted.isMonth() && isFull(month, before) != isFull(month, now)) {
+        keys.add(PublishedStories.daysKey(title));
       }
     }
     return keys;
-  }
-
-  private static boolean isEmpty(int stories) {
-    return stories == 0;
   }
 
   private static boolean isFull(YearMonth month, int stories) {
