@@ -73,7 +73,7 @@ final class FncBench {
 
   private Map<Long, Double> search(IndexSearcher searcher, String headline) throws IOException {
     var query = new WordsQuery(Wanted.in(headline), Set.of("en"), word -> List.of());
-    return scored(searcher, query.some(0));
+    return scored(searcher, query.some(0).query());
   }
 
   private double bestF1(IndexSearcher searcher) throws IOException {

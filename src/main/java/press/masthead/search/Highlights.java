@@ -1,5 +1,8 @@
 package press.masthead.search;
 
+import static java.util.stream.Collectors.groupingBy;
+import static org.apache.lucene.search.DocIdSetIterator.NO_MORE_DOCS;
+
 import java.io.IOException;
 import java.text.BreakIterator;
 import java.util.ArrayList;
@@ -7,17 +10,19 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.search.DocIdSetIterator;
 import org.apache.lucene.search.IndexSearcher;
-import org.apache.lucene.search.Query;
 import org.apache.lucene.search.uhighlight.LengthGoalBreakIterator;
 import org.apache.lucene.search.uhighlight.Passage;
 import org.apache.lucene.search.uhighlight.PassageFormatter;
 import org.apache.lucene.search.uhighlight.UnifiedHighlighter;
-import org.apache.lucene.search.uhighlight.UnifiedHighlighter.HighlightFlag;
 import org.apache.lucene.search.uhighlight.WholeBreakIterator;
 import press.masthead.search.SearchResult.Piece;
+import press.masthead.search.WordsQuery.Attempt;
 import press.masthead.search.analysis.Analysis;
 
 /**
@@ -25,22 +30,30 @@ import press.masthead.search.analysis.Analysis;
  * no text is read through again.
  */
 final class Highlights {
-  private static final Set<HighlightFlag> FLAGS =
-      Set.of(HighlightFlag.PHRASES, HighlightFlag.MULTI_TERM_QUERY);
-  private static final String[] FIELDS = {Fields.HEADLINE, Fields.BODY, Fields.STANDFIRST};
   private static final int PASSAGES = 2;
   private static final int LENGTH = 140;
   private static final int LONGEST_TEXT = 200_000;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
+  private final Map<Integer, Document> stories;
   private final Map<Integer, List<Piece>> headlines = new HashMap<>();
   private final Map<Integer, List<Piece>> excerpts = new HashMap<>();
 
-  /** Of those documents, by their language. */
-  Highlights(IndexSearcher searcher, Query query, Map<String, List<Integer>> documents)
+  /**
+   * @param stories by the numbers of their documents, with their language and the fields that are
+   *     shown
+   */
+  Highlights(IndexSearcher searcher, Attempt words, Map<Integer, Document> stories)
       throws IOException {
-    for (var some : documents.entrySet()) {
-      var marking = new Marking(searcher, some.getKey());
-      marking.mark(query, some.getValue());
+    this.stories = Map.copyOf(stories);
+    var languages =
+        stories.keySet().stream().collect(groupingBy(each -> text(each, Fields.LANGUAGE)));
+    for (var some : languages.entrySet()) {
+      var marking = new Marking(searcher, words, some.getKey());
+      headlines.putAll(marking.mark(Fields.HEADLINE, 1, some.getValue()));
+      excerpts.putAll(marking.mark(Fields.BODY, PASSAGES, some.getValue()));
+      var others = some.getValue().stream().filter(each -> excerpt(each).isEmpty()).toList();
+      excerpts.putAll(marking.mark(Fields.STANDFIRST, PASSAGES, others));
     }
   }
 
@@ -49,22 +62,33 @@ final class Highlights {
     return headlines.getOrDefault(document, List.of());
   }
 
-  /** Some passages of the body or standfirst; empty if nothing in them is to be marked. */
+  /** Some passages of the body or else the standfirst; empty if nothing in them is to be marked. */
   List<Piece> excerpt(int document) {
     return excerpts.getOrDefault(document, List.of());
   }
 
+  private String text(int document, String field) {
+    var text = Objects.requireNonNull(stories.get(document)).get(field);
+    return text == null ? "" : text.substring(0, Math.min(text.length(), LONGEST_TEXT));
+  }
+
   private final class Marking extends UnifiedHighlighter {
+    private final Attempt words;
     private final Locale language;
 
-    Marking(IndexSearcher searcher, String language) {
+    Marking(IndexSearcher searcher, Attempt words, String language) {
       super(
           UnifiedHighlighter.builder(searcher, Analysis.forms(language))
-              .withFlags(FLAGS)
               .withMaxLength(LONGEST_TEXT)
-              .withMaxNoHighlightPassages(1)
               .withFormatter(new Typed()));
+      this.words = words;
       this.language = Locale.forLanguageTag(language);
+    }
+
+    /** It would find out by going through all fields. */
+    @Override
+    protected OffsetSource getOffsetSource(String field) {
+      return OffsetSource.POSTINGS;
     }
 
     @Override
@@ -72,30 +96,42 @@ final class Highlights {
       return field.equals(Fields.HEADLINE)
           ? new WholeBreakIterator()
           : LengthGoalBreakIterator.createClosestToLength(
-              BreakIterator.getSentenceInstance(language), LENGTH, 0.5f);
+              new Breaks(BreakIterator.getSentenceInstance(language)), LENGTH, 0.5f);
     }
 
-    void mark(Query query, List<Integer> documents) throws IOException {
-      int[] passages = {1, PASSAGES, PASSAGES};
-      var numbers = documents.stream().mapToInt(each -> each).toArray();
-      var found = highlightFieldsAsObjects(FIELDS, query, numbers, passages);
-      for (int n = 0; n < numbers.length; n++) {
-        headlines.put(numbers[n], pieces(found, Fields.HEADLINE, n));
-        excerpts.put(numbers[n], excerpt(found, n));
+    @Override
+    protected int getMaxNoHighlightPassages(String field) {
+      return field.equals(Fields.HEADLINE) ? 1 : 0;
+    }
+
+    /** They have been loaded already. */
+    @Override
+    protected List<CharSequence[]> loadFieldValues(
+        String[] fields, DocIdSetIterator documents, int most) throws IOException {
+      var all = new ArrayList<CharSequence[]>();
+      for (int each = documents.nextDoc(); each != NO_MORE_DOCS; each = documents.nextDoc()) {
+        int document = each;
+        all.add(Stream.of(fields).map(field -> text(document, field)).toArray(String[]::new));
       }
+      return all;
     }
 
-    private static List<Piece> excerpt(Map<String, Object[]> found, int at) {
-      return Stream.of(Fields.BODY, Fields.STANDFIRST)
-          .map(field -> pieces(found, field, at))
-          .filter(pieces -> pieces.stream().anyMatch(Piece::marked))
-          .findFirst()
-          .orElse(List.of());
-    }
-
-    private static List<Piece> pieces(Map<String, Object[]> found, String field, int at) {
-      var all = found.get(field);
-      return all != null && all[at] instanceof Pieces(var pieces) ? pieces : List.of();
+    /** By document, where something is to be shown. */
+    Map<Integer, List<Piece>> mark(String field, int passages, List<Integer> documents)
+        throws IOException {
+      var marked = new HashMap<Integer, List<Piece>>();
+      if (!documents.isEmpty()) {
+        var numbers = documents.stream().mapToInt(each -> each).toArray();
+        var found =
+            highlightFieldsAsObjects(
+                new String[] {field}, words.within(field), numbers, new int[] {passages});
+        for (int n = 0; n < numbers.length; n++) {
+          if (Objects.requireNonNull(found.get(field))[n] instanceof Pieces(var pieces)) {
+            marked.put(numbers[n], pieces);
+          }
+        }
+      }
+      return marked;
     }
   }
 
@@ -132,7 +168,7 @@ final class Highlights {
     private static void addText(
         List<Piece> pieces, String content, int start, int end, boolean marked) {
       if (end > start) {
-        pieces.add(new Piece(content.substring(start, end).replaceAll("\\s+", " "), marked));
+        pieces.add(new Piece(SPACE.matcher(content.substring(start, end)).replaceAll(" "), marked));
       }
     }
   }

@@ -98,7 +98,7 @@ final class ReutersBench {
   private static List<Long> search(IndexSearcher searcher, String headline) throws IOException {
     var query = new WordsQuery(Wanted.in(headline), Set.of("en"), word -> List.of());
     for (var attempt : Search.attempts(query)) {
-      var found = top(searcher, attempt, DEPTH);
+      var found = top(searcher, attempt.query(), DEPTH);
       if (!found.isEmpty()) {
         return found;
       }

@@ -1,9 +1,5 @@
 package press.masthead.search;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -12,13 +8,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.lucene.document.Document;
-import org.apache.lucene.document.LongPoint;
 import org.apache.lucene.index.MultiTerms;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
@@ -30,13 +24,12 @@ import org.apache.lucene.search.SortField;
 import org.apache.lucene.search.TermQuery;
 import org.apache.lucene.search.TopDocs;
 import org.apache.lucene.search.TopFieldCollectorManager;
-import org.apache.lucene.search.TopScoreDocCollectorManager;
-import org.apache.lucene.search.TotalHits;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import press.masthead.changelog.Freshness;
 import press.masthead.search.SearchResult.Hit;
 import press.masthead.search.SearchResult.Piece;
+import press.masthead.search.WordsQuery.Attempt;
 import press.masthead.story.PublishedStories;
 import press.masthead.story.Story;
 import press.masthead.story.Teaser;
@@ -49,13 +42,13 @@ import press.masthead.title.Titles;
 /** Looks for published stories. Every string of characters is a search; none is an error. */
 @Service
 public class Search {
-  private static final Set<String> KNOWN_BY = Set.of(Fields.STORY, Fields.LANGUAGE);
-  private static final int COUNTED = 10_000;
+  private static final Set<String> SHOWN =
+      Set.of(Fields.STORY, Fields.LANGUAGE, Fields.HEADLINE, Fields.STANDFIRST, Fields.BODY);
+  private static final int COUNTED = SearchQuery.PAGE * SearchQuery.LAST_PAGE;
+  private static final int MANY = 20_000;
   private static final int FEW = 3;
   private static final double MOST_OF_THEM = 0.4;
   private static final double SOME_OF_THEM = 0.34;
-  private static final Duration HALF_LIFE = Duration.ofDays(365);
-  private static final double OLDEST = 0.7;
   private static final long FAR = 100_000_000_000L;
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
@@ -99,9 +92,8 @@ public class Search {
         .orElseGet(() -> SearchResult.none(complete));
   }
 
-  private record Found(TotalHits total, List<Marked> stories, boolean loosened) {
-    static final Found NOTHING =
-        new Found(new TotalHits(0, TotalHits.Relation.EQUAL_TO), List.of(), false);
+  private record Found(long atLeast, List<Marked> stories, boolean loosened) {
+    static final Found NOTHING = new Found(0, List.of(), false);
   }
 
   private record Marked(Story.Id id, List<Piece> headline, List<Piece> excerpt) {}
@@ -110,7 +102,7 @@ public class Search {
    * The queries to try, until one finds something. Of a few words all are expected, of more than a
    * few most.
    */
-  static List<Query> attempts(WordsQuery query) {
+  static List<Attempt> attempts(WordsQuery query) {
     if (query.size() <= FEW) {
       return List.of(query.all(), query.allWithBeginning(), query.some(SOME_OF_THEM));
     }
@@ -125,10 +117,10 @@ public class Search {
     }
     int tried = 0;
     for (var attempt : attempts(query)) {
-      var top = top(searcher, filtered(attempt, asked), asked);
+      var top = top(searcher, filtered(attempt.query(), asked), asked);
       if (top.totalHits.value() > 0) {
         boolean loosened = tried > 1 || query.size() > FEW;
-        return new Found(top.totalHits, marked(searcher, attempt, top, asked), loosened);
+        return new Found(top.totalHits.value(), marked(searcher, attempt, top, asked), loosened);
       }
       tried++;
     }
@@ -138,8 +130,7 @@ public class Search {
   private TopDocs top(IndexSearcher searcher, Query query, SearchQuery asked) throws IOException {
     int deep = asked.page() * SearchQuery.PAGE;
     if (asked.order() == SearchQuery.Order.RELEVANCE && !Wanted.in(asked.words()).isEmpty()) {
-      var recent = new Dated(query, new Recency(clock.instant(), HALF_LIFE, OLDEST));
-      return searcher.search(recent, new TopScoreDocCollectorManager(deep, COUNTED));
+      return new Ranking(clock.instant(), MANY, COUNTED).best(searcher, query, deep);
     }
     var newest = new Sort(new SortField(Fields.AT, SortField.Type.LONG, true));
     return searcher.search(query, new TopFieldCollectorManager(newest, deep, COUNTED));
@@ -168,7 +159,7 @@ public class Search {
     var to = asked.to();
     long first = from == null ? Long.MIN_VALUE : millis(from.atStartOfDay(zone).toInstant());
     long end = to == null ? Long.MAX_VALUE : millis(to.plusDays(1).atStartOfDay(zone).toInstant());
-    return LongPoint.newRangeQuery(Fields.AT, first, to == null ? end : end - 1);
+    return Ranking.between(first, to == null ? end : end - 1);
   }
 
   /** A day that only a computer knows of stays one. */
@@ -200,19 +191,14 @@ public class Search {
   }
 
   private static List<Marked> marked(
-      IndexSearcher searcher, Query words, TopDocs top, SearchQuery asked) throws IOException {
+      IndexSearcher searcher, Attempt words, TopDocs top, SearchQuery asked) throws IOException {
+    var stored = searcher.storedFields();
     var stories = new LinkedHashMap<Integer, Document>();
     for (int n = (asked.page() - 1) * SearchQuery.PAGE; n < top.scoreDocs.length; n++) {
       int document = top.scoreDocs[n].doc;
-      stories.put(document, searcher.storedFields().document(document, KNOWN_BY));
+      stories.put(document, stored.document(document, SHOWN));
     }
-    var languages =
-        stories.entrySet().stream()
-            .collect(
-                groupingBy(
-                    each -> each.getValue().get(Fields.LANGUAGE),
-                    mapping(Map.Entry::getKey, toList())));
-    var highlights = new Highlights(searcher, words, languages);
+    var highlights = new Highlights(searcher, words, stories);
     var marked = new ArrayList<Marked>();
     stories.forEach((document, story) -> {
       var id = new Story.Id(Long.parseLong(story.get(Fields.STORY)));
@@ -230,11 +216,11 @@ public class Search {
             .filter(each -> teasers.containsKey(each.id()))
             .map(each -> hit(Objects.requireNonNull(teasers.get(each.id())), each))
             .toList();
-    long total = found.total().value();
+    long total = Math.min(found.atLeast(), COUNTED);
     return new SearchResult(
         hits,
         total,
-        found.total().relation() == TotalHits.Relation.EQUAL_TO,
+        found.atLeast() <= COUNTED,
         found.loosened(),
         asked.page(),
         (int) Math.min(Math.ceilDiv(total, SearchQuery.PAGE), SearchQuery.LAST_PAGE),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.apache.lucene.search.BoostQuery;
 import org.apache.lucene.search.ConstantScoreQuery;
 import org.apache.lucene.search.Query;
@@ -22,14 +23,17 @@ final class SectionNames {
 
   private final List<Named> sections = new ArrayList<>();
 
-  private record Named(Set<String> words, Query stories) {}
+  private record Named(Set<String> words, Supplier<List<Section>> below) {
+    Query stories() {
+      return new BoostQuery(new ConstantScoreQuery(among(below.get())), WEIGHT);
+    }
+  }
 
   SectionNames(List<SectionTree> trees) {
     for (var tree : trees) {
       for (var section : tree.all()) {
         var words = Word.in(section.name(), List.of()).stream().map(Word::folded).toList();
-        var stories = new ConstantScoreQuery(among(tree.subtree(section.id())));
-        sections.add(new Named(Set.copyOf(words), new BoostQuery(stories, WEIGHT)));
+        sections.add(new Named(Set.copyOf(words), () -> tree.subtree(section.id())));
       }
     }
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -35,7 +36,7 @@ final class WordsQuery {
   private static final float TIE = 0.1f;
   private static final int SHORTEST_BEGINNING = 3;
 
-  private final List<Query> required = new ArrayList<>();
+  private final List<Sought> required = new ArrayList<>();
   private final List<Query> excluded = new ArrayList<>();
   private final List<Word> words = new ArrayList<>();
   private final Elsewhere elsewhere;
@@ -43,6 +44,37 @@ final class WordsQuery {
   /** Where else a word may lead than into a story's text. */
   interface Elsewhere {
     List<Query> of(Word word);
+  }
+
+  /** A word, a phrase or the beginning of a word, and where else it leads. */
+  private record Sought(Function<String, Query> within, List<Query> elsewhere) {
+    Query anywhere() {
+      var places = new ArrayList<>(elsewhere);
+      FIELDS.forEach((field, weight) -> places.add(new BoostQuery(within.apply(field), weight)));
+      return new DisjunctionMaxQuery(places, TIE);
+    }
+  }
+
+  /** One way to look for what is wanted. */
+  static final class Attempt {
+    private final Query query;
+    private final List<Sought> sought;
+
+    private Attempt(Query query, List<Sought> sought) {
+      this.query = query;
+      this.sought = List.copyOf(sought);
+    }
+
+    Query query() {
+      return query;
+    }
+
+    /** Whatever of it stands in one field, to be marked there. */
+    Query within(String field) {
+      var any = new BooleanQuery.Builder();
+      sought.forEach(each -> any.add(each.within().apply(field), Occur.SHOULD));
+      return any.build();
+    }
   }
 
   WordsQuery(Wanted wanted, Collection<String> languages, Elsewhere elsewhere) {
@@ -61,38 +93,44 @@ final class WordsQuery {
   }
 
   /** Stories that have everything wanted. */
-  Query all() {
-    if (required.isEmpty()) {
-      return within(new BooleanQuery.Builder().add(new MatchAllDocsQuery(), Occur.MUST));
-    }
-    var query = new BooleanQuery.Builder();
-    required.forEach(each -> query.add(each, Occur.MUST));
-    return within(query);
+  Attempt all() {
+    return all(required);
   }
 
   /** As {@link #all()}, the last word being only the beginning of one. */
-  Query allWithBeginning() {
+  Attempt allWithBeginning() {
     var last = words.isEmpty() ? "" : words.getLast().folded();
     if (required.isEmpty() || last.codePointCount(0, last.length()) < SHORTEST_BEGINNING) {
       return all();
     }
-    var query = new BooleanQuery.Builder();
-    required.subList(0, required.size() - 1).forEach(each -> query.add(each, Occur.MUST));
-    query.add(beginning(last), Occur.MUST);
-    return within(query);
+    var sought = new ArrayList<>(required);
+    sought.set(required.size() - 1, beginning(last));
+    return all(sought);
   }
 
   /** Stories that have at least {@code share} of what is wanted. */
-  Query some(double share) {
+  Attempt some(double share) {
     if (required.isEmpty()) {
       return all();
     }
     int least = Math.max(1, (int) Math.floor(share * required.size()));
-    var query = new BooleanQuery.Builder();
     var any = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
-    required.forEach(each -> any.add(each, Occur.SHOULD));
-    query.add(any.build(), Occur.MUST);
-    return within(query);
+    required.forEach(each -> any.add(each.anywhere(), Occur.SHOULD));
+    return attempt(new BooleanQuery.Builder().add(any.build(), Occur.MUST), required);
+  }
+
+  private Attempt all(List<Sought> sought) {
+    var query = new BooleanQuery.Builder();
+    if (sought.isEmpty()) {
+      query.add(new MatchAllDocsQuery(), Occur.MUST);
+    }
+    sought.forEach(each -> query.add(each.anywhere(), Occur.MUST));
+    return attempt(query, sought);
+  }
+
+  private Attempt attempt(BooleanQuery.Builder query, List<Sought> sought) {
+    excluded.forEach(each -> query.add(each, Occur.MUST_NOT));
+    return new Attempt(query.build(), sought);
   }
 
   private void add(Wanted.Part part, List<Word> found) {
@@ -100,25 +138,14 @@ final class WordsQuery {
       return;
     }
     if (part.excluded()) {
-      excluded.add(part.phrase() ? phrase(found) : anywhere(found));
+      excluded.add(part.phrase() ? phrase(found).anywhere() : anywhere(found));
     } else if (part.phrase() && found.size() > 1) {
       required.add(phrase(found));
       words.addAll(found);
     } else {
-      found.forEach(word -> required.add(anywhere(word)));
+      found.forEach(word -> required.add(new Sought(field -> in(field, word), elsewhere.of(word))));
       words.addAll(found);
     }
-  }
-
-  private Query within(BooleanQuery.Builder query) {
-    excluded.forEach(each -> query.add(each, Occur.MUST_NOT));
-    return query.build();
-  }
-
-  private Query anywhere(Word word) {
-    var places = new ArrayList<>(elsewhere.of(word));
-    FIELDS.forEach((field, weight) -> places.add(new BoostQuery(in(field, word), weight)));
-    return new DisjunctionMaxQuery(places, TIE);
   }
 
   /** For exclusion: the word itself, not what has its stem in common. */
@@ -146,19 +173,13 @@ final class WordsQuery {
         .build();
   }
 
-  private static Query phrase(List<Word> words) {
-    var places = new ArrayList<Query>();
+  private static Sought phrase(List<Word> words) {
     var terms = words.stream().map(Word::folded).toArray(String[]::new);
-    FIELDS.forEach(
-        (field, weight) -> places.add(new BoostQuery(new PhraseQuery(field, terms), weight)));
-    return new DisjunctionMaxQuery(places, TIE);
+    return new Sought(field -> new PhraseQuery(field, terms), List.of());
   }
 
-  private static Query beginning(String letters) {
-    var places = new ArrayList<Query>();
-    FIELDS.forEach((field, weight) ->
-        places.add(new BoostQuery(new PrefixQuery(new Term(field, letters)), weight)));
-    return new DisjunctionMaxQuery(places, TIE);
+  private static Sought beginning(String letters) {
+    return new Sought(field -> new PrefixQuery(new Term(field, letters)), List.of());
   }
 
   private static Query term(String field, String term) {

@@ -231,6 +231,30 @@ class SearchTest {
   }
 
   @Test
+  void marksAPhraseOnlyWhereItsWordsStandTogether() {
+    newsroom.publish(
+        title,
+        newsroom.content(
+            world, "Ferry to Port Amber", "The port was quiet. Amber lamps. Port Amber slept."));
+    var found = newsroom.get(Search.class).find(SearchQuery.of(title, "\"port amber\""));
+    var hit = found.hits().getFirst();
+    assertThat(hit.headline())
+        .containsExactly(new Piece("Ferry to ", false), new Piece("Port Amber", true));
+    assertThat(hit.excerpt())
+        .containsExactly(
+            new Piece("The port was quiet. Amber lamps. ", false),
+            new Piece("Port Amber", true),
+            new Piece(" slept.", false));
+  }
+
+  @Test
+  void marksTheWholeWordOfWhichTheBeginningWasTyped() {
+    publish("A desk of zebrawood");
+    var hit = newsroom.get(Search.class).find(SearchQuery.of(title, "zebraw")).hits().getFirst();
+    assertThat(hit.headline()).contains(new Piece("zebrawood", true));
+  }
+
+  @Test
   void anUnpublishedStoryIsNotFoundFromThatMomentOn() {
     var story = publish("Secret garden opens");
     assertThat(newsroom.find(title, "garden")).containsExactly(story);
