@@ -1,5 +1,12 @@
 package press.masthead.delivery;
 
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.jetty.compression.gzip.GzipCompression;
+import org.eclipse.jetty.compression.server.CompressionConfig;
+import org.eclipse.jetty.compression.server.CompressionHandler;
+import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Handler;
 import org.eclipse.jetty.server.ServerConnector;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
@@ -22,6 +29,15 @@ class EdgeConfiguration {
   /** Who finds no room is let in a second later; without this there is room for 50. */
   static final int AT_THE_DOOR = 1024;
 
+  private static final List<String> TEXTS =
+      List.of(
+          "text/html",
+          "text/plain",
+          "text/xml",
+          "application/json",
+          "application/problem+json",
+          "application/xml");
+
   @Bean
   WebServerFactoryCustomizer<JettyServletWebServerFactory> edge(
       ObjectProvider<Titles> titles,
@@ -36,7 +52,7 @@ class EdgeConfiguration {
                   SingletonSupplier.of(titles::getObject),
                   SingletonSupplier.of(pages::getObject),
                   SingletonSupplier.of(sending::getObject));
-          edge.setHandler(server.getHandler());
+          edge.setHandler(compressed(server.getHandler()));
           server.setHandler(edge);
           server.setErrorHandler(new RefusedRequests());
           for (var connector : server.getConnectors()) {
@@ -49,6 +65,20 @@ class EdgeConfiguration {
       factory.setThreadPool(threads());
       factory.addServerCustomizers(before);
     };
+  }
+
+  /**
+   * Answers that are text, made for one, go out as gzip. What is sent to us is not unpacked: no
+   * limit would know how large it is in truth.
+   */
+  private static Handler compressed(Handler answers) {
+    var config = CompressionConfig.builder().decompressExcludeEncoding("gzip");
+    TEXTS.forEach(config::compressIncludeMimeType);
+    Stream.of(HttpMethod.values()).map(HttpMethod::name).forEach(config::compressIncludeMethod);
+    var handler = new CompressionHandler(answers);
+    handler.putCompression(new GzipCompression());
+    handler.putConfiguration("/*", config.build());
+    return handler;
   }
 
   /**

@@ -2,21 +2,25 @@ package press.masthead.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.StreamSupport;
+import java.util.zip.GZIPInputStream;
 import org.jspecify.annotations.Nullable;
 import press.masthead.testing.Http;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A program that asks the API, from a network address of its own. */
+/** A program that asks the API, as most do for packed answers, from a network of its own. */
 final class Program {
   private static final HttpClient CLIENT = Http.client();
 
@@ -95,7 +99,7 @@ final class Program {
 
   Answer send(HttpRequest.Builder request) {
     try {
-      var response = CLIENT.send(request.build(), HttpResponse.BodyHandlers.ofString());
+      var response = CLIENT.send(request.build(), Program::unpacked);
       var type = response.headers().firstValue("Content-Type").orElse("");
       var body = type.contains("json") ? response.body() : "null";
       return new Answer(response, JsonMapper.shared().readTree(body));
@@ -107,9 +111,29 @@ final class Program {
     }
   }
 
+  private static HttpResponse.BodySubscriber<String> unpacked(HttpResponse.ResponseInfo answer) {
+    var packed = answer.headers().firstValue("Content-Encoding").equals(Optional.of("gzip"));
+    return HttpResponse.BodySubscribers.mapping(
+        HttpResponse.BodySubscribers.ofByteArray(), bytes -> packed ? unzipped(bytes) : text(bytes));
+  }
+
+  private static String unzipped(byte[] bytes) {
+    try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(bytes))) {
+      return text(unzipped.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
   HttpRequest.Builder request(String path) {
     var request =
-        HttpRequest.newBuilder(URI.create(origin + path)).header("X-Forwarded-For", network);
+        HttpRequest.newBuilder(URI.create(origin + path))
+            .header("Accept-Encoding", "gzip, deflate")
+            .header("X-Forwarded-For", network);
     return token == null ? request : request.header("Authorization", "Bearer " + token);
   }
 

@@ -83,12 +83,24 @@ class EdgeTest {
     var plain = get("/imprint");
     var gzip = get("/imprint", "Accept-Encoding", "deflate, gzip;q=0.5");
     assertThat(header(gzip, "Content-Encoding")).isEqualTo("gzip");
-    try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(gzip.body()))) {
-      assertThat(unzipped.readAllBytes()).isEqualTo(plain.body());
-    }
+    assertThat(unzipped(gzip)).isEqualTo(plain.body());
     assertThat(header(gzip, "ETag")).isNotEqualTo(header(plain, "ETag"));
     // what the reader has is the same content in another coding
     assertThat(get("/imprint", "If-None-Match", header(gzip, "ETag")).statusCode()).isEqualTo(304);
+  }
+
+  /** Search pages, the desk and the API are kept by nobody, but cross the same slow networks. */
+  @Test
+  void compressesAlsoWhatIsMadeForOne() throws Exception {
+    var plain = get("/search?q=harbour");
+    var gzip = get("/search?q=harbour", "Accept-Encoding", "gzip, deflate, br");
+    assertThat(header(gzip, "Content-Encoding")).isEqualTo("gzip");
+    assertThat(unzipped(gzip)).isEqualTo(plain.body());
+    assertThat(gzip.body().length).isLessThan(plain.body().length / 2);
+    assertThat(plain.headers().map()).doesNotContainKey("content-encoding");
+    for (var answer : List.of(plain, gzip)) {
+      assertThat(answer.headers().allValues("Vary")).containsOnlyOnce("Accept-Encoding");
+    }
   }
 
   @Test
@@ -166,5 +178,11 @@ class EdgeTest {
 
   private static String header(HttpResponse<?> answer, String name) {
     return Optional.of(answer).flatMap(some -> some.headers().firstValue(name)).orElse("");
+  }
+
+  private static byte[] unzipped(HttpResponse<byte[]> answer) throws IOException {
+    try (var unzipped = new GZIPInputStream(new ByteArrayInputStream(answer.body()))) {
+      return unzipped.readAllBytes();
+    }
   }
 }
