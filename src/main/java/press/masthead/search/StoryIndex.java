@@ -17,7 +17,6 @@ import org.apache.lucene.index.IndexFileNames;
 import org.apache.lucene.index.IndexWriter;
 import org.apache.lucene.index.IndexWriterConfig;
 import org.apache.lucene.index.Term;
-import org.apache.lucene.index.TieredMergePolicy;
 import org.apache.lucene.search.IndexSearcher;
 import org.apache.lucene.search.SearcherFactory;
 import org.apache.lucene.search.SearcherManager;
@@ -33,8 +32,6 @@ import org.slf4j.LoggerFactory;
 final class StoryIndex implements Closeable {
   private static final long SLICE = 1 << 16;
   private static final int MERGES_WAITING = 6;
-  private static final double FLOOR_MB = 0.25;
-  private static final int SEGMENTS_OF_A_SIZE = 4;
   private static final Logger LOG = LoggerFactory.getLogger(StoryIndex.class);
 
   private final Directory directory;
@@ -63,11 +60,7 @@ final class StoryIndex implements Closeable {
     }
   }
 
-  /**
-   * A refresh waits for no merging, which goes on behind it in one thread. What comes in by ones is
-   * not merged with what is much larger: below the floor Lucene takes all segments for equally
-   * large. Every segment is one more place to look each term up in, so there are few.
-   */
+  /** A refresh waits for no merging, which goes on behind it in one thread. */
   private static IndexWriterConfig configuration() {
     var merging = new ConcurrentMergeScheduler();
     merging.setMaxMergesAndThreads(MERGES_WAITING, 1);
@@ -76,10 +69,7 @@ final class StoryIndex implements Closeable {
         .setRAMBufferSizeMB(32)
         .setMaxFullFlushMergeWaitMillis(0)
         .setUseCompoundFile(false)
-        .setMergePolicy(
-            new TieredMergePolicy()
-                .setFloorSegmentMB(FLOOR_MB)
-                .setSegmentsPerTier(SEGMENTS_OF_A_SIZE))
+        .setMergePolicy(new FewSegments())
         .setMergeScheduler(merging);
   }
 
