@@ -114,7 +114,8 @@ final class Program {
   private static HttpResponse.BodySubscriber<String> unpacked(HttpResponse.ResponseInfo answer) {
     var packed = answer.headers().firstValue("Content-Encoding").equals(Optional.of("gzip"));
     return HttpResponse.BodySubscribers.mapping(
-        HttpResponse.BodySubscribers.ofByteArray(), bytes -> packed ? unzipped(bytes) : text(bytes));
+        HttpResponse.BodySubscribers.ofByteArray(),
+        bytes -> packed ? unzipped(bytes) : text(bytes));
   }
 
   private static String unzipped(byte[] bytes) {
