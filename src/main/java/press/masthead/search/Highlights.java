@@ -35,6 +35,9 @@ final class Highlights {
   private static final int LONGEST_TEXT = 200_000;
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
+  /** Where a subheading or a list's item ends, which no full stop parts from what comes next. */
+  private static final Pattern OPEN_END = Pattern.compile("(?<=[\\p{L}\\p{N}])\\h*\\R\\s*");
+
   private final Map<Integer, Document> stories;
   private final Map<Integer, List<Piece>> headlines = new HashMap<>();
   private final Map<Integer, List<Piece>> excerpts = new HashMap<>();
@@ -168,8 +171,15 @@ final class Highlights {
     private static void addText(
         List<Piece> pieces, String content, int start, int end, boolean marked) {
       if (end > start) {
-        pieces.add(new Piece(SPACE.matcher(content.substring(start, end)).replaceAll(" "), marked));
+        pieces.add(new Piece(onOneLine(content, start, end), marked));
       }
+    }
+
+    /** What stands before it tells whether a line ends there that was left open. */
+    private static String onOneLine(String content, int start, int end) {
+      int before = Math.min(start, 1);
+      var parted = OPEN_END.matcher(content.substring(start - before, end)).replaceAll(" · ");
+      return SPACE.matcher(parted.substring(before)).replaceAll(" ");
     }
   }
 }

@@ -248,6 +248,22 @@ class SearchTest {
   }
 
   @Test
+  void partsASubheadingFromWhatComesAfterIt() {
+    newsroom.publish(
+        title,
+        newsroom.content(
+            world, "Ledgers", "Two lamps", "A zebrawood desk", "The desk stood.", "It fell."));
+    var hit = newsroom.get(Search.class).find(SearchQuery.of(title, "desk")).hits().getFirst();
+    assertThat(hit.excerpt())
+        .containsExactly(
+            new Piece("Two lamps · A zebrawood ", false),
+            new Piece("desk", true),
+            new Piece(" · The ", false),
+            new Piece("desk", true),
+            new Piece(" stood. It fell.", false));
+  }
+
+  @Test
   void marksTheWholeWordOfWhichTheBeginningWasTyped() {
     publish("A desk of zebrawood");
     var hit = newsroom.get(Search.class).find(SearchQuery.of(title, "zebraw")).hits().getFirst();
