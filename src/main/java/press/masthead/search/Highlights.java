@@ -36,7 +36,7 @@ final class Highlights {
   private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /** Where a subheading or a list's item ends, which no full stop parts from what comes next. */
-  private static final Pattern OPEN_END = Pattern.compile("(?<=[\\p{L}\\p{N}])\\h*\\R\\s*");
+  private static final Pattern OPEN_END = Pattern.compile("(?<=[\\p{L}\\p{M}\\p{N}])\\h*\\R\\s*");
 
   private final Map<Integer, Document> stories;
   private final Map<Integer, List<Piece>> headlines = new HashMap<>();

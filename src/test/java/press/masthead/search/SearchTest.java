@@ -264,6 +264,13 @@ class SearchTest {
   }
 
   @Test
+  void partsASubheadingThatEndsInAVowelSign() {
+    newsroom.publish(title, newsroom.content(world, "Ledgers", "दुकान की", "A zebrawood desk."));
+    var hit = newsroom.get(Search.class).find(SearchQuery.of(title, "desk")).hits().getFirst();
+    assertThat(text(hit.excerpt())).isEqualTo("दुकान की · A zebrawood desk.");
+  }
+
+  @Test
   void marksTheWholeWordOfWhichTheBeginningWasTyped() {
     publish("A desk of zebrawood");
     var hit = newsroom.get(Search.class).find(SearchQuery.of(title, "zebraw")).hits().getFirst();
