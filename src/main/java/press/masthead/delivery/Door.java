@@ -157,7 +157,7 @@ public final class Door extends Handler.Abstract.NonBlocking implements AutoClos
   }
 
   private boolean sendIfStanding(Request request, Response response, Callback callback) {
-    return Edge.asksForAPage(request)
+    return Edge.isRead(request)
         && (sendPage(request, response, callback) || sendAsset(request, response, callback));
   }
 
@@ -267,6 +267,7 @@ public final class Door extends Handler.Abstract.NonBlocking implements AutoClos
       var configuration = new HttpConfiguration();
       configuration.setSendServerVersion(false);
       configuration.setRequestHeaderSize(HEADERS);
+      configuration.setHeaderCacheSize(0);
       if (forwarded) {
         configuration.addCustomizer(new ForwardedRequestCustomizer());
       }

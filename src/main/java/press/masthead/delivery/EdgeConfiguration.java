@@ -6,13 +6,17 @@ import org.eclipse.jetty.compression.gzip.GzipCompression;
 import org.eclipse.jetty.compression.server.CompressionConfig;
 import org.eclipse.jetty.compression.server.CompressionHandler;
 import org.eclipse.jetty.http.HttpMethod;
+import org.eclipse.jetty.server.Connector;
 import org.eclipse.jetty.server.Handler;
+import org.eclipse.jetty.server.HttpConfiguration;
 import org.eclipse.jetty.server.ServerConnector;
+import org.eclipse.jetty.server.handler.StatisticsHandler;
 import org.eclipse.jetty.util.VirtualThreads;
 import org.eclipse.jetty.util.thread.QueuedThreadPool;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.jetty.JettyServerCustomizer;
 import org.springframework.boot.jetty.servlet.JettyServletWebServerFactory;
+import org.springframework.boot.web.server.Shutdown;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -20,6 +24,7 @@ import org.springframework.util.function.SingletonSupplier;
 import press.masthead.page.PageView;
 import press.masthead.page.Pages;
 import press.masthead.title.Titles;
+import press.masthead.title.TitlesAtHand;
 
 /**
  * Puts the edge before the servlets, behind the door where there is one; our words before Jetty's.
@@ -40,6 +45,7 @@ class EdgeConfiguration {
 
   @Bean
   WebServerFactoryCustomizer<JettyServletWebServerFactory> edge(
+      ObjectProvider<TitlesAtHand> atHand,
       ObjectProvider<Titles> titles,
       ObjectProvider<Pages> pages,
       ObjectProvider<Sending> sending,
@@ -47,24 +53,45 @@ class EdgeConfiguration {
       ObjectProvider<PageView.Counter> counters) {
     JettyServerCustomizer before =
         server -> {
-          var edge =
-              new Edge(
+          var page = SingletonSupplier.of(pages::getObject);
+          var send = SingletonSupplier.of(sending::getObject);
+          var assembling =
+              new Assembling(
+                  compressed(server.getHandler()),
                   SingletonSupplier.of(titles::getObject),
-                  SingletonSupplier.of(pages::getObject),
-                  SingletonSupplier.of(sending::getObject));
-          edge.setHandler(compressed(server.getHandler()));
-          server.setHandler(edge);
+                  page,
+                  send);
+          server.setHandler(
+              new Edge(
+                  new StatisticsHandler(assembling),
+                  SingletonSupplier.of(atHand::getObject),
+                  page,
+                  send));
           server.setErrorHandler(new RefusedRequests());
           for (var connector : server.getConnectors()) {
             ((ServerConnector) connector).setAcceptQueueSize(AT_THE_DOOR);
+            readFieldsAnew(connector);
           }
           door.ifAvailable(
               open -> open.giveWay(server, view -> counters.forEach(each -> each.count(view))));
         };
     return factory -> {
+      // Spring would count finished pages too; what may wait is counted above, and waited for
+      factory.setShutdown(Shutdown.IMMEDIATE);
       factory.setThreadPool(threads());
       factory.addServerCustomizers(before);
     };
+  }
+
+  /**
+   * Jetty would remember each connection's fields in a table of 100 KB, which is no quicker than to
+   * read them again.
+   */
+  static void readFieldsAnew(Connector connector) {
+    connector.getConnectionFactories().stream()
+        .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
+        .map(HttpConfiguration.ConnectionFactory.class::cast)
+        .forEach(each -> each.getHttpConfiguration().setHeaderCacheSize(0));
   }
 
   /**

@@ -14,7 +14,7 @@ class Failures {
       path = "/**",
       method = {RequestMethod.GET, RequestMethod.HEAD})
   void tell(HttpServletRequest request) throws Exception {
-    switch (request.getAttribute(Edge.FAILURE)) {
+    switch (request.getAttribute(Assembling.FAILURE)) {
       case Exception failure -> throw failure;
       case Error failure -> throw failure;
       case null, default ->

@@ -211,9 +211,20 @@ class Sending {
     }
   }
 
+  /** What a browser says of why it asks, in fields that Jetty does not know by name. */
   private static String purpose(Request request) {
-    return Edge.header(request, "Sec-Purpose")
-        + Edge.header(request, "Purpose")
-        + Edge.header(request, "X-Moz");
+    var said = "";
+    for (var field : request.getHeaders()) {
+      if (field.getHeader() == null && tellsPurpose(field.getName())) {
+        said += field.getValue();
+      }
+    }
+    return said;
+  }
+
+  private static boolean tellsPurpose(String name) {
+    return name.equalsIgnoreCase("Sec-Purpose")
+        || name.equalsIgnoreCase("Purpose")
+        || name.equalsIgnoreCase("X-Moz");
   }
 }

@@ -3,7 +3,6 @@ package press.masthead.readership;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.LoadingCache;
 import java.time.Clock;
-import java.util.Optional;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import press.masthead.page.PageView;
@@ -12,7 +11,7 @@ import press.masthead.story.Story;
 /** Sorts out the views of stories by people who look at them. */
 @Component
 class StoryViews implements PageView.Counter {
-  private static final Pattern STORY = Pattern.compile("story:(\\d{1,18})");
+  private static final String STORY = "story:";
 
   /**
    * Of {@code Sec-Purpose} (Fetch standard), {@code Purpose} and {@code X-Moz}: what a browser
@@ -37,17 +36,16 @@ class StoryViews implements PageView.Counter {
 
   @Override
   public void count(PageView view) {
-    story(view)
-        .filter(story -> !AHEAD.matcher(view.purpose()).find())
-        .map(story -> Arrival.of(story, view, clock.instant()))
-        .filter(arrival -> !robots.get(arrival.agent()))
-        .ifPresent(writer::hand);
+    if (view.subject().startsWith(STORY) && !isAhead(view)) {
+      var story = Long.parseLong(view.subject(), STORY.length(), view.subject().length(), 10);
+      var arrival = Arrival.of(new Story.Id(story), view, clock.instant());
+      if (!robots.get(arrival.agent())) {
+        writer.hand(arrival);
+      }
+    }
   }
 
-  private static Optional<Story.Id> story(PageView view) {
-    var subject = STORY.matcher(view.subject());
-    return subject.matches()
-        ? Optional.of(new Story.Id(Long.parseLong(subject.group(1))))
-        : Optional.empty();
+  private static boolean isAhead(PageView view) {
+    return !view.purpose().isEmpty() && AHEAD.matcher(view.purpose()).find();
   }
 }

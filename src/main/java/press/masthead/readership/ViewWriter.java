@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Gatherers;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -15,8 +16,9 @@ import org.springframework.stereotype.Component;
 
 /**
  * Carries views from the requests that make them to the log, on a thread of its own: every second,
- * or as soon as a batch is full. A batch that could not be written is written again, which the
- * log's key makes harmless whatever became of the first attempt.
+ * or as soon as a quarter of the queue is full, so that one reader who asks a thousand times in a
+ * second is written once. What could not be written is written again, which the log's key makes
+ * harmless whatever became of the first attempt.
  */
 @Component
 class ViewWriter implements SmartLifecycle {
@@ -26,6 +28,7 @@ class ViewWriter implements SmartLifecycle {
   private static final Logger LOG = LoggerFactory.getLogger(ViewWriter.class);
 
   private final ViewQueue queue;
+  private final int most;
   private final Readership readership;
   private final Salts salts;
   private final Clock clock;
@@ -36,6 +39,7 @@ class ViewWriter implements SmartLifecycle {
 
   ViewWriter(ReadershipSettings settings, Readership readership, Salts salts, Clock clock) {
     this.queue = new ViewQueue(settings.queue());
+    this.most = Math.max(1, settings.queue() / 4);
     this.readership = readership;
     this.salts = salts;
     this.clock = clock;
@@ -43,7 +47,7 @@ class ViewWriter implements SmartLifecycle {
 
   /** Takes a view without waiting for anything. */
   void hand(Arrival arrival) {
-    if (queue.offer(arrival) == BATCH) {
+    if (queue.offer(arrival) == most) {
       LockSupport.unpark(thread);
     }
   }
@@ -96,7 +100,7 @@ class ViewWriter implements SmartLifecycle {
 
   private void writeAll() {
     try {
-      while (nextBatch()) {
+      while (takeMore()) {
         write();
       }
       succeeded();
@@ -106,15 +110,15 @@ class ViewWriter implements SmartLifecycle {
     tellOfDropped();
   }
 
-  private boolean nextBatch() {
+  private boolean takeMore() {
     if (underWay.isEmpty()) {
-      underWay = queue.take(BATCH);
+      underWay = queue.take(most);
     }
     return !underWay.isEmpty();
   }
 
   private void write() {
-    readership.log(once(underWay).map(salts::log).toList());
+    once(underWay).map(salts::log).gather(Gatherers.windowFixed(BATCH)).forEach(readership::log);
     queue.done(underWay.size());
     underWay = List.of();
   }

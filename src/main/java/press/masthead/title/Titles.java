@@ -2,7 +2,6 @@ package press.masthead.title;
 
 import java.util.List;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import press.masthead.changelog.ChangeLog;
@@ -81,15 +80,6 @@ public class Titles {
 
   public Optional<Title> bySlug(String slug) {
     return all().stream().filter(title -> title.slug().equals(slug)).findFirst();
-  }
-
-  /**
-   * As {@link #byHost}, for whoever must not wait: null where that needs a look into the database.
-   * Notes nothing.
-   */
-  public @Nullable Optional<Title> byHostAtHand(String host) {
-    var snapshot = memory.atHand();
-    return snapshot == null ? null : snapshot.titleOf(host);
   }
 
   /** By the host a reader asked for, without port; any of the title's hosts. */
