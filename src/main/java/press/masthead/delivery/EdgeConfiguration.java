@@ -79,6 +79,8 @@ class EdgeConfiguration {
       // Spring would count finished pages too; what may wait is counted above, and waited for
       factory.setShutdown(Shutdown.IMMEDIATE);
       factory.setThreadPool(threads());
+      // pages go out on their threads, and Jetty would make one for two processors
+      factory.setSelectors(Runtime.getRuntime().availableProcessors());
       factory.addServerCustomizers(before);
     };
   }
