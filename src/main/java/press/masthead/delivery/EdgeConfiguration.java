@@ -89,7 +89,7 @@ class EdgeConfiguration {
    * Jetty would remember each connection's fields in a table of 100 KB, which is no quicker than to
    * read them again.
    */
-  static void readFieldsAnew(Connector connector) {
+  private static void readFieldsAnew(Connector connector) {
     connector.getConnectionFactories().stream()
         .filter(HttpConfiguration.ConnectionFactory.class::isInstance)
         .map(HttpConfiguration.ConnectionFactory.class::cast)

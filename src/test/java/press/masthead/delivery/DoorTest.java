@@ -191,6 +191,19 @@ class DoorTest {
   }
 
   @Test
+  void tellsWhyABrowserAsked() throws Exception {
+    door.serve();
+    get("/story", "sec-purpose", "prefetch;prerender", "Sec-Fetch-Mode", "navigate");
+    get("/story", "Purpose", "prefetch");
+    get("/story", "X-Moz", "prefetch");
+    get("/story", "X-Purpose", "preview");
+    openHouse();
+    assertThat(counted)
+        .extracting(PageView::purpose)
+        .containsExactly("prefetch;prerender", "prefetch", "prefetch", "");
+  }
+
+  @Test
   void holdsWhatWasChangedElsewhere() throws Exception {
     var pages = standing.read();
     try (var other = Door.open(Listening.parse("0 false "), pages, clock)) {
