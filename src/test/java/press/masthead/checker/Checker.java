@@ -8,6 +8,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.PriorityQueue;
+import java.util.function.BiPredicate;
+import java.util.stream.IntStream;
 import press.masthead.checker.History.Assembly;
 import press.masthead.checker.History.Outcome;
 import press.masthead.checker.History.Seen;
@@ -24,9 +26,12 @@ import press.masthead.checker.History.Write;
  *
  * <p>A page was made for nothing if it came out as before, and no write explains that: none was
  * under way while it was made the last time (that may have overtaken it), and no register was
- * written twice since (so that it could be back where it was).
+ * written twice since (so that it could be back where it was). The archive's pages say how many
+ * stories there were, so there one that came and another that went explain it too.
  */
 final class Checker {
+  private static final String COUNTING = "/archive";
+
   private final Map<String, List<Write>> writes;
   private final List<Seen> sights;
   private final List<Assembly> assemblies;
@@ -195,6 +200,34 @@ final class Checker {
         return true;
       }
     }
-    return again.begin() <= before.end();
+    return again.begin() <= before.end() || cancelOut(before, again);
+  }
+
+  /** On a page that counts stories, one that came makes up for another that went. */
+  private boolean cancelOut(Assembly before, Assembly again) {
+    return again.page().startsWith(COUNTING)
+        && any(before, again, Checker::came)
+        && any(before, again, Checker::went);
+  }
+
+  private boolean any(Assembly before, Assembly again, BiPredicate<Write, Write> what) {
+    return writes.values().stream()
+        .anyMatch(register ->
+            IntStream.range(1, register.size())
+                .filter(n -> register.get(n).begin() > before.end())
+                .filter(n -> register.get(n).begin() < again.end())
+                .anyMatch(n -> what.test(register.get(n - 1), register.get(n))));
+  }
+
+  private static boolean came(Write last, Write next) {
+    return !isOut(last) && isOut(next);
+  }
+
+  private static boolean went(Write last, Write next) {
+    return isOut(last) && !isOut(next);
+  }
+
+  private static boolean isOut(Write write) {
+    return "yes".equals(write.state().get("published"));
   }
 }

@@ -159,6 +159,43 @@ class CheckerTest {
     assertThat(Checker.judge(history).needless()).isEmpty();
   }
 
+  @Test
+  void excusesACountThatAnotherStoryMadeUpFor() {
+    goAndCome("yes");
+    make("/archive", 10, 11, 7);
+    make("/archive", 60, 61, 7);
+    assertThat(Checker.judge(history).needless()).isEmpty();
+  }
+
+  @Test
+  void findsACountMadeAgainAlthoughNoOtherStoryCame() {
+    goAndCome("no");
+    make("/archive", 10, 11, 7);
+    make("/archive", 60, 61, 7);
+    assertThat(Checker.judge(history).needless()).hasSize(1);
+  }
+
+  @Test
+  void excusesNoPageThatNamesItsStories() {
+    goAndCome("yes");
+    make("/world", 10, 11, 7);
+    make("/world", 60, 61, 7);
+    assertThat(Checker.judge(history).needless()).hasSize(1);
+  }
+
+  /** One story that was out is taken away, another that was not comes, or does not. */
+  private void goAndCome(String comes) {
+    out("one", 0, "yes");
+    out("other", 0, "no");
+    out("one", 20, "no");
+    out("other", 30, comes);
+  }
+
+  private void out(String story, long begin, String published) {
+    history.add(
+        new Write(story, "a", begin, begin + 1, Outcome.DONE, Map.of("published", published)));
+  }
+
   private void write(String node, long begin, long end, String take) {
     history.add(new Write("story", node, begin, end, Outcome.DONE, Map.of("take", take)));
   }
@@ -172,6 +209,10 @@ class CheckerTest {
   }
 
   private void make(long begin, long end, int content) {
-    history.add(new Assembly("/", "a", begin, end, content));
+    make("/", begin, end, content);
+  }
+
+  private void make(String page, long begin, long end, int content) {
+    history.add(new Assembly(page, "a", begin, end, content));
   }
 }
